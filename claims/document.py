@@ -1,0 +1,122 @@
+"""Documents: a text verbatim, its parts and sentences, and what was read in it."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+
+from pydantic import Field, computed_field, model_validator
+
+from claims.claim import Claim, claim_id
+from claims.date import PartialDate
+from claims.source import Source
+from claims.span import Span
+from claims.value import Name, Value, content_id
+
+
+class PartKind(Name):
+    """What a stretch of a document is."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    CORRECTION = "correction"
+    BOILERPLATE = "boilerplate"
+
+
+class Part(Value):
+    """A stretch of a document, by its kind."""
+
+    kind: PartKind
+    span: Span
+
+
+class Coverage(Name):
+    """How a sentence is accounted for: nothing is skipped silently."""
+
+    CLAIM = "claim"
+    NOTHING_STATED = "nothing_stated"
+    BOILERPLATE = "boilerplate"
+    UNPARSED = "unparsed"
+
+
+class Sentence(Value):
+    """A sentence with its coverage; `why` says what a coverage other than `claim` rests on."""
+
+    span: Span
+    coverage: Coverage
+    why: str = ""
+
+
+class Document(Value):
+    """What the reader was given: the text verbatim and what is known of it.
+
+    Offsets everywhere are code points into `text`. `name` tells documents of one batch apart.
+    """
+
+    name: str = Field(min_length=1)
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    byline: str | None = None
+    published: datetime.date | None = None
+    url: str | None = None
+    language: str | None = None
+
+    @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the text in UTF-8, in hexadecimal."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Reading(Value):
+    """A document with everything that was read in it; every word is at its place, or it cannot be made.
+
+    Raises ValueError when a claim, figure, date, cue or link does not stand at its span, when two claims
+    share an id, or when a link names a source that is not listed.
+    """
+
+    document: Document
+    parts: tuple[Part, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    sources: tuple[Source, ...] = ()
+    dates: tuple[PartialDate, ...] = ()
+
+    @model_validator(mode="after")
+    def _verbatim(self) -> Reading:
+        sha256, seen, known = self.document.sha256, set[str](), {s.id for s in self.sources}
+        for claim in self.claims:
+            if claim.id != claim_id(sha256, claim.spans, claim.text):
+                raise ValueError(f"{claim.id} is not the digest of its words")
+            if claim.id in seen:
+                raise ValueError(f"{claim.id} occurs twice")
+            seen.add(claim.id)
+            for link in claim.attribution:
+                if link.source not in known:
+                    raise ValueError(f"{claim.id} names the unknown source {link.name!r}")
+            self._check(claim)
+        for date in self.dates:
+            self._at(date.span, date.text)
+        return self
+
+    def _check(self, claim: Claim) -> None:
+        for span, words in zip(claim.spans, claim.text, strict=True):
+            self._at(span, words)
+        for item in (*claim.figures, *claim.dates):
+            self._at(item.span, item.text)
+        for link in claim.attribution:
+            if link.span is not None and link.surface is not None:
+                self._at(link.span, link.surface)
+            if link.cue is not None:
+                self._at(link.cue.span, link.cue.text)
+
+    def _at(self, span: Span, words: str) -> None:
+        if span.words(self.document.text) != words:
+            raise ValueError(f"{words!r} does not stand at {span.start} to {span.end}")
+
+    @property
+    def id(self) -> str:
+        """The digest of the whole reading."""
+        return content_id("reading", self.model_dump(mode="json"))

@@ -1,0 +1,97 @@
+"""Everything that goes wrong in a way that the user can mend.
+
+    VerifierError
+    ├── UsageError          the arguments do not fit together
+    ├── InputError          a file or page cannot be read as an article
+    │   ├── MissingInput    nothing is there
+    │   ├── EmptyInput      there is no text in it
+    │   ├── BinaryInput     it is no text
+    │   ├── EncodingError   it is text in no encoding that we can tell
+    │   ├── TooLarge        it is past the limit
+    │   └── BadRecord       a line of a JSON lines file is wrong
+    ├── StoreError          the ledger cannot be used
+    │   ├── NoStore         it is not there
+    │   ├── NotAStore       the file is something else
+    │   ├── NewerStore      a newer version wrote it
+    │   ├── StoreBusy       another process is writing
+    │   ├── StoreFull       the disk has no room
+    │   └── StoreReadOnly   it must not be written
+    └── ModelError          the tagger's files are missing or damaged
+
+Each prints as one line that names the offending thing and the remedy. The command line exits with status
+2 on any of them. Every other exception is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+
+class VerifierError(Exception):
+    """Something that the user can mend; `str()` is one line that says what and how."""
+
+
+class UsageError(VerifierError):
+    """The arguments do not fit together."""
+
+
+class InputError(VerifierError):
+    """A file or page cannot be read as an article."""
+
+    def __init__(self, name: str, what: str, remedy: str = "") -> None:
+        super().__init__(f"{name}: {what}" + (f"; {remedy}" if remedy else ""))
+        self.name, self.what, self.remedy = name, what, remedy
+
+
+class MissingInput(InputError):
+    """Nothing is there."""
+
+
+class EmptyInput(InputError):
+    """There is no text in it."""
+
+
+class BinaryInput(InputError):
+    """It is no text."""
+
+
+class EncodingError(InputError):
+    """It is text in no encoding that we can tell."""
+
+
+class TooLarge(InputError):
+    """It is past the limit."""
+
+
+class BadRecord(InputError):
+    """A line of a JSON lines file is wrong."""
+
+
+class StoreError(VerifierError):
+    """The ledger cannot be used."""
+
+
+class NoStore(StoreError):
+    """It is not there."""
+
+
+class NotAStore(StoreError):
+    """The file is something else."""
+
+
+class NewerStore(StoreError):
+    """A newer version wrote it."""
+
+
+class StoreBusy(StoreError):
+    """Another process is writing."""
+
+
+class StoreFull(StoreError):
+    """The disk has no room."""
+
+
+class StoreReadOnly(StoreError):
+    """It must not be written."""
+
+
+class ModelError(VerifierError):
+    """The tagger's files are missing or damaged."""

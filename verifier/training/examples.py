@@ -1,0 +1,92 @@
+"""Annotated texts to training examples: windows with a label for each piece and targets for each link."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from verifier.extract.tagger.labels import ROLES, begin, inside
+from verifier.extract.tagger.windows import LIMIT, Ints, Window, windows
+from verifier.training.corpus import Annotated, Ranges, paragraphs
+
+IGNORED = -100
+LINKED = ("source", "cue")
+_TRIMMED = " \t\n\r\u00a0,.;:\"'“”‘’«»"
+_STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+_SINGLE = str.maketrans("“”", "‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A window of n pieces with `labels` [n] and `links` [2, n]: where the source and the cue begin.
+
+    A link of 0 says that there is none; IGNORED that the piece begins no content, or that what it is
+    linked to lies outside the window.
+    """
+
+    window: Window
+    labels: Ints
+    links: Ints
+
+
+def examples(article: Annotated, tokenizer: Tokenizer, rng: random.Random | None = None) -> Iterator[Example]:
+    """Yield the examples of an article; with `rng`, quotation marks and window sizes vary."""
+    text, limit = article.text, LIMIT
+    if rng:
+        text = rng.choices((text, text.translate(_STRAIGHT), text.translate(_SINGLE)), (0.7, 0.2, 0.1))[0]
+        limit = rng.randint(96, LIMIT)
+    marked = [
+        {role: trim(article.text, ranges) for role, ranges in one.items()} for one in article.attributions
+    ]
+    for window in windows(text, paragraphs(text), tokenizer, limit=limit):
+        yield Example(window, _labels(window, marked), _links(window, marked))
+
+
+def trim(text: str, ranges: Ranges) -> Ranges:
+    """Cut blanks, quotation marks and end punctuation off the ends of each range; drop empty ones."""
+    kept = []
+    for start, end in ranges:
+        words = text[start:end]
+        left = start + len(words) - len(words.lstrip(_TRIMMED))
+        right = start + len(words.rstrip(_TRIMMED))
+        if left < right:
+            kept.append((left, right))
+    return tuple(kept)
+
+
+def _inside(window: Window, start: int, end: int) -> Ints:
+    return np.flatnonzero((window.starts < end) & (window.ends > start) & (window.paragraphs >= 0))
+
+
+def _labels(window: Window, marked: list[dict[str, Ranges]]) -> Ints:
+    labels = np.zeros(len(window.ids), dtype=np.int64)
+    for attribution in marked:
+        for role in ROLES:
+            for start, end in attribution[role]:
+                places = _inside(window, start, end)
+                if places.size:
+                    labels[places] = inside(role)
+                    if window.starts[places[0]] >= start:
+                        labels[places[0]] = begin(role)
+    return labels
+
+
+def _links(window: Window, marked: list[dict[str, Ranges]]) -> Ints:
+    links = np.full((len(LINKED), len(window.ids)), IGNORED, dtype=np.int64)
+    for attribution in marked:
+        for start, end in attribution["content"]:
+            places = _inside(window, start, end)
+            if not places.size:
+                continue
+            for row, role in enumerate(LINKED):
+                if not attribution[role]:
+                    links[row, places[0]] = 0
+                    continue
+                target = _inside(window, *attribution[role][0])
+                if target.size:
+                    links[row, places[0]] = target[0]
+    return links

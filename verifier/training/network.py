@@ -1,0 +1,137 @@
+"""The tagger's network: a BERT encoder with casing and quotation features, and heads over its vectors.
+
+The encoder is that of Devlin et al. 2019; links are scored by the biaffine form of Dozat and Manning 2017.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from verifier.extract.tagger.windows import CASES, QUOTES
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Sizes of the network; the defaults are those of gte-small."""
+
+    vocabulary: int = 30522
+    width: int = 384
+    heads: int = 12
+    layers: int = 12
+    inner: int = 1536
+    positions: int = 512
+    labels: int = 7
+    links: int = 2
+    link_width: int = 128
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """One transformer layer: [batch, n, width] in and out."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads, self.dropout = shape.heads, shape.dropout
+        self.query, self.key, self.value, self.mix = (nn.Linear(shape.width, shape.width) for _ in range(4))
+        self.mix_norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.widen, self.narrow = nn.Linear(shape.width, shape.inner), nn.Linear(shape.inner, shape.width)
+        self.narrow_norm = nn.LayerNorm(shape.width, eps=1e-12)
+
+    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        batch, n, width = x.shape
+        q, k, v = (
+            f(x).view(batch, n, self.heads, width // self.heads).transpose(1, 2)
+            for f in (self.query, self.key, self.value)
+        )
+        scores = q @ k.transpose(2, 3) / (width // self.heads) ** 0.5 + mask
+        seen = torch.softmax(scores, -1).to(v.dtype) @ v
+        seen = self.mix(seen.transpose(1, 2).reshape(batch, n, width))
+        x = self.mix_norm(x + F.dropout(seen, self.dropout, self.training))
+        inner = self.narrow(F.gelu(self.widen(x)))
+        return self.narrow_norm(x + F.dropout(inner, self.dropout, self.training))
+
+
+class Encoder(nn.Module):
+    """Word pieces with their features to vectors: three [batch, n] and a mask to [batch, n, width]."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.dropout = shape.dropout
+        self.words = nn.Embedding(shape.vocabulary, shape.width)
+        self.positions = nn.Embedding(shape.positions, shape.width)
+        self.cases = nn.Embedding(CASES, shape.width)
+        self.quotes = nn.Embedding(QUOTES, shape.width)
+        self.norm = nn.LayerNorm(shape.width, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        nn.init.zeros_(self.cases.weight)
+        nn.init.zeros_(self.quotes.weight)
+
+    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> Tensor:
+        place = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(place) + self.cases(cases) + self.quotes(quotes)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        hidden = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        for layer in self.layers:
+            x = layer(x, hidden)
+        return x
+
+
+class Tagger(nn.Module):
+    """The whole network: labels [batch, n, 7] and links [batch, 2, n, n], both as logits.
+
+    Entry [b, 0, i, j] of the links scores that the content which begins at piece i has the source which
+    begins at piece j, entry [b, 1, i, j] the cue; j = 0 stands for none.
+    """
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.encoder = Encoder(shape)
+        self.labels = nn.Linear(shape.width, shape.labels)
+        self.tails = nn.Linear(shape.width, shape.links * shape.link_width)
+        self.heads = nn.Linear(shape.width, shape.links * shape.link_width)
+
+    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        x = self.encoder(ids, cases, quotes, mask)
+        batch, n, _ = x.shape
+        size = self.shape.link_width
+        tails, heads = (
+            f(x).view(batch, n, self.shape.links, size).transpose(1, 2) for f in (self.tails, self.heads)
+        )
+        return self.labels(x), tails @ heads.transpose(2, 3) / size**0.5
+
+
+def load_pretrained(tagger: Tagger, weights: dict[str, Tensor]) -> None:
+    """Fill the encoder from a BERT model's weights; its segment vectors go into the words'.
+
+    Raises KeyError when a weight is missing.
+    """
+    own: dict[str, Tensor] = {
+        "words.weight": weights["embeddings.word_embeddings.weight"]
+        + weights["embeddings.token_type_embeddings.weight"][0],
+        "positions.weight": weights["embeddings.position_embeddings.weight"],
+        "norm.weight": weights["embeddings.LayerNorm.weight"],
+        "norm.bias": weights["embeddings.LayerNorm.bias"],
+    }
+    for number in range(tagger.shape.layers):
+        for ours, theirs in _PARTS.items():
+            for kind in ("weight", "bias"):
+                own[f"layers.{number}.{ours}.{kind}"] = weights[f"encoder.layer.{number}.{theirs}.{kind}"]
+    kept = {k: v for k, v in tagger.encoder.state_dict().items() if k.startswith(("cases", "quotes"))}
+    tagger.encoder.load_state_dict({**own, **kept})
+
+
+_PARTS = {
+    "query": "attention.self.query",
+    "key": "attention.self.key",
+    "value": "attention.self.value",
+    "mix": "attention.output.dense",
+    "mix_norm": "attention.output.LayerNorm",
+    "widen": "intermediate.dense",
+    "narrow": "output.dense",
+    "narrow_norm": "output.LayerNorm",
+}
