@@ -45,3 +45,10 @@ class PartialDate(Value):
         if self.latest < self.earliest:
             raise ValueError(f"a date must not end ({self.latest}) before it begins ({self.earliest})")
         return self
+
+
+class UnplacedDate(Value):
+    """Relative date words ("last week") that cannot be put on the calendar: no publication date is known."""
+
+    span: Span
+    text: str = Field(min_length=1)

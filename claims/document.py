@@ -8,7 +8,7 @@ import hashlib
 from pydantic import Field, computed_field, model_validator
 
 from claims.claim import Claim, claim_id
-from claims.date import PartialDate
+from claims.date import PartialDate, UnplacedDate
 from claims.source import Source
 from claims.span import Span
 from claims.value import Name, Value, content_id
@@ -73,6 +73,9 @@ class Document(Value):
 class Reading(Value):
     """A document with everything that was read in it; every word is at its place, or it cannot be made.
 
+    `dates` are all dates of the text, those of claims among them; `unplaced` are relative date words that
+    could not be resolved.
+
     Raises ValueError when a claim, figure, date, cue or link does not stand at its span, when two claims
     share an id, or when a link names a source that is not listed.
     """
@@ -83,6 +86,7 @@ class Reading(Value):
     claims: tuple[Claim, ...] = ()
     sources: tuple[Source, ...] = ()
     dates: tuple[PartialDate, ...] = ()
+    unplaced: tuple[UnplacedDate, ...] = ()
 
     @model_validator(mode="after")
     def _verbatim(self) -> Reading:
@@ -97,7 +101,7 @@ class Reading(Value):
                 if link.source not in known:
                     raise ValueError(f"{claim.id} names the unknown source {link.name!r}")
             self._check(claim)
-        for date in self.dates:
+        for date in (*self.dates, *self.unplaced):
             self._at(date.span, date.text)
         return self
 
