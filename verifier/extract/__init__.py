@@ -1,0 +1,21 @@
+"""Extraction: a document to its claims, in one pass of one model and small functions over its output."""
+
+from __future__ import annotations
+
+from claims.document import Document, Reading
+from verifier.extract.assemble import Assembly
+from verifier.extract.contents import Contents, cut, whole
+from verifier.extract.structure import structure
+from verifier.extract.tagger import Tagger, load_tagger
+
+__all__ = ["Contents", "Tagger", "extract", "load_tagger"]
+
+
+def extract(document: Document, tagger: Tagger, *, contents: Contents = Contents.SENTENCES) -> Reading:
+    """Return everything that is read in a document; the same words give the same reading."""
+    found = structure(document.text, title=document.title)
+    sentences = [s for block in found.body for s in block.sentences]
+    attributed = tagger.tag(document.text, [block.span for block in found.body])
+    if contents is Contents.WHOLE:
+        return Assembly(document, found, whole(attributed, sentences)).reading()
+    return Assembly(document, found, cut(document.text, attributed, sentences, tagger)).reading()

@@ -18,7 +18,9 @@ from verifier.training.pretrained import read_weights
 def main() -> None:
     """Train, then write the network's weights to OUT."""
     parser = argparse.ArgumentParser(prog="python -m verifier.training", description=__doc__)
-    parser.add_argument("--polnear", type=Path, required=True, help="folder of the corpus, with train/ and dev/")
+    parser.add_argument(
+        "--polnear", type=Path, required=True, help="folder of the corpus, with train/ and dev/"
+    )
     parser.add_argument("--encoder", type=Path, required=True, help="pretrained encoder, fp32 ONNX")
     parser.add_argument("--tokenizer", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the result")

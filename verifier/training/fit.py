@@ -68,10 +68,17 @@ def fit(
             seen += sum(len(e.window.ids) for e in batch)
             if step % 50 == 0:
                 pace = seen / (time.monotonic() - began)
-                print(f"epoch {epoch + 1} step {step} loss {losses / step:.4f} {pace:.0f} pieces/s", flush=True)
+                print(
+                    f"epoch {epoch + 1} step {step} loss {losses / step:.4f} {pace:.0f} pieces/s", flush=True
+                )
         torch.save(
-            {"tagger": tagger.state_dict(), "average": average.state_dict(), "optimizer": optimizer.state_dict(),
-             "schedule": schedule.state_dict(), "epoch": epoch + 1},
+            {
+                "tagger": tagger.state_dict(),
+                "average": average.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "schedule": schedule.state_dict(),
+                "epoch": epoch + 1,
+            },
             checkpoint,
         )
     return average

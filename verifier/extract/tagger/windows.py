@@ -6,7 +6,6 @@ quotation without a speaker come with the paragraph before them at no extra cost
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,6 +13,8 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
+
+from verifier.extract.marks import quoted
 
 Ints = npt.NDArray[np.int64]
 
@@ -28,11 +29,6 @@ CASES = 6
 
 QUOTES = 3
 """Places of a piece: outside quotation marks, inside them, a mark itself."""
-
-_DOUBLE = '"“”„«»'
-_SINGLE = "'‘’"
-_MARKS = re.compile(f"[{_DOUBLE}{_SINGLE}]")
-
 
 class Piece(NamedTuple):
     """A word piece: its vocabulary number and its half-open place in the text, in code points."""
@@ -78,36 +74,12 @@ def windows(
 def quoting(text: str) -> npt.NDArray[np.int8]:
     """Return, for each code point of a paragraph, 0 outside quotation marks, 1 inside, 2 at a mark."""
     state = np.zeros(len(text), dtype=np.int8)
-    closing, since = "", 0
-    for match in _MARKS.finditer(text):
-        at, mark = match.start(), match.group()
-        if not closing and (closing := _closes(text, at, mark)):
-            since = at + 1
-            state[at] = 2
-        elif closing and mark in closing and not _apostrophe(text, at, mark):
-            state[since:at] = 1
-            state[at] = 2
-            closing = ""
-    if closing and closing != _SINGLE:
-        state[since:] = 1
+    for start, end, closed in quoted(text):
+        state[start:end] = 1
+        state[start] = 2
+        if closed:
+            state[end - 1] = 2
     return state
-
-
-def _closes(text: str, at: int, mark: str) -> str:
-    """Return the marks that may close a quotation opened at this place, or "" when none opens here."""
-    if mark in "“„«":
-        return _DOUBLE
-    if mark == '"':
-        return _DOUBLE
-    before = text[at - 1] if at else " "
-    after = text[at + 1] if at + 1 < len(text) else " "
-    opens = mark in _SINGLE and not before.isalnum() and after.isalnum() and before not in ".,!?"
-    return _SINGLE if opens and mark != "’" else ""
-
-
-def _apostrophe(text: str, at: int, mark: str) -> bool:
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return mark in _SINGLE and (after.isalnum() or mark == "‘")
 
 
 def _fitting(

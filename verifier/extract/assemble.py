@@ -1,0 +1,192 @@
+"""Claims of a document from its structure, its attributed contents and its own voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from claims.claim import CLAIM, Certainty, Claim, Kind, Quotation, claim_id
+from claims.document import Coverage, Document, PartKind, Reading, Sentence
+from claims.source import Anonymity, Basis, Link, Source
+from claims.span import Span
+from verifier.extract.chains import Chains, kind_of
+from verifier.extract.contents import Content
+from verifier.extract.kinds import kind
+from verifier.extract.names import Index, Resolver
+from verifier.extract.numbers import Numbers, nearest, numbers, owner
+from verifier.extract.quotation import is_quoted, quotation, quotations
+from verifier.extract.structure import Block, Structure, is_heading
+from verifier.extract.tagger.decode import STRONG, WEAK
+from verifier.extract.voice import is_question, own_voice
+
+OWN_VOICE = "the article's own words"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its figures and dates are known."""
+
+    spans: tuple[Span, ...]
+    quotation: Quotation
+    chain: tuple[Link, ...]
+    score: float
+
+    @property
+    def start(self) -> int:
+        """Where its first word stands."""
+        return self.spans[0].start
+
+
+@dataclass(slots=True)
+class Assembly:
+    """Makes the reading of one document."""
+
+    document: Document
+    structure: Structure
+    contents: Sequence[Content]
+    chains: Chains = field(init=False)
+
+    def __post_init__(self) -> None:
+        text, body = self.document.text, self.structure.body
+        starts = [s.start for b in body for s in b.sentences]
+        self.chains = Chains(text, Resolver(text, Index(text, [b.span for b in body]), starts))
+        self.chains.identify(self.contents)
+
+    def reading(self) -> Reading:
+        """Return all that was read: parts, sentences with their coverage, claims, sources and dates."""
+        by_sentence: dict[Span, list[Content]] = defaultdict(list)
+        for content in self.contents:
+            by_sentence[content.sentence].append(content)
+        sentences: list[Sentence] = []
+        found: dict[str, Claim] = {}
+        counted: list[Numbers] = []
+        for block in self.structure.blocks:
+            marked = quotations(self.document.text, block.span)
+            for sentence in block.sentences:
+                if block.kind is PartKind.BOILERPLATE:
+                    sentences.append(Sentence(span=sentence, coverage=Coverage.BOILERPLATE, why=block.why))
+                    continue
+                drafts = self._drafts(block, sentence, by_sentence[sentence], marked)
+                numbered = numbers(self.document.text, sentence, published=self.document.published)
+                counted.append(numbered)
+                for claim in self._claims(drafts, numbered):
+                    found.setdefault(claim.id, claim)
+                sentences.append(self._covered(sentence, drafts, heading=_heading(block, self.document.text)))
+        claims = tuple(sorted(found.values(), key=lambda c: (c.spans[0], c.id)))
+        return Reading(
+            document=self.document,
+            parts=tuple(b.part for b in self.structure.blocks),
+            sentences=tuple(sentences),
+            claims=claims,
+            sources=self._sources(claims),
+            dates=tuple(d for n in counted for d in n.dates),
+            unplaced=tuple(d for n in counted for d in n.unplaced),
+        )
+
+    def _drafts(
+        self, block: Block, sentence: Span, contents: Sequence[Content], marked: Sequence[Span]
+    ) -> list[Draft]:
+        text = self.document.text
+        drafts = []
+        taken = [s for c in contents for a in c.through for s in (*a.contents, a.source, a.cue) if s is not None]
+        for content in sorted(contents, key=lambda c: c.pieces[0]):
+            how = quotation(text, content.pieces, marked)
+            chain = self.chains.chain(content, in_marks=how is Quotation.DIRECT)
+            taken += [link.span for link in chain if link.span is not None]
+            drafts.append(Draft(content.pieces, how, chain, content.score))
+        if _heading(block, text) or is_question(sentence.words(text)):
+            return drafts
+        for place in own_voice(text, sentence, taken):
+            chain = () if contents or not is_quoted(text, place, marked) else self.chains.carried_over(place)
+            how = Quotation.DIRECT if chain else Quotation.NONE
+            drafts.append(Draft((place,), how, chain, STRONG))
+        return sorted(drafts, key=lambda d: d.start)
+
+    def _claims(self, drafts: Sequence[Draft], numbered: Numbers) -> Iterator[Claim]:
+        spans = [d.spans for d in drafts]
+        figures = [(f, owner(f.span, spans)) for f in numbered.figures]
+        dates = [(d, owner(d.span, spans)) for d in numbered.dates]
+        dates = [(d, nearest(d.span, spans) if at is None else at) for d, at in dates]
+        for number, draft in enumerate(drafts):
+            yield self._claim(
+                draft,
+                figures=tuple(f for f, at in figures if at == number),
+                dates=tuple(d for d, at in dates if at == number),
+            )
+
+    def _claim(self, draft: Draft, **counted: Any) -> Claim:
+        words = tuple(s.words(self.document.text) for s in draft.spans)
+        cue = next((link.cue.text for link in draft.chain if link.cue is not None), None)
+        what = kind(" ".join(words), cue, attributed=bool(draft.chain))
+        certainty, why = _certainty(draft)
+        return CLAIM.validate_python(
+            {
+                "id": claim_id(self.document.sha256, draft.spans, words),
+                "spans": draft.spans,
+                "text": words,
+                "kind": what,
+                "quotation": draft.quotation,
+                "attribution": draft.chain,
+                "certainty": certainty,
+                "why": why,
+                **counted,
+                **_own(what, draft.chain),
+            }
+        )
+
+    def _covered(self, sentence: Span, drafts: Sequence[Draft], *, heading: bool) -> Sentence:
+        words = sentence.words(self.document.text)
+        if drafts:
+            return Sentence(span=sentence, coverage=Coverage.CLAIM)
+        why = "a heading" if heading else "a question" if is_question(words) else "no statement beside who said it"
+        return Sentence(span=sentence, coverage=Coverage.NOTHING_STATED, why=why)
+
+    def _sources(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
+        surfaces: dict[str, set[str]] = defaultdict(set)
+        for link in (link for claim in claims for link in claim.attribution):
+            surfaces[link.name].update([link.surface] if link.surface else [])
+        identities = list(self.chains.identities.values())
+        found = {}
+        for name, used in surfaces.items():
+            aliases = {*used, *(a for i in identities if i.name == name for a in i.aliases)} - {name}
+            source = Source(name=name, kind=kind_of(name, identities), aliases=tuple(sorted(aliases)))
+            found.setdefault(source.id, source)
+        return tuple(found.values())
+
+
+def _heading(block: Block, text: str) -> bool:
+    return block.kind is PartKind.PARAGRAPH and is_heading(block.span.words(text))
+
+
+def _own(what: Kind, chain: Sequence[Link]) -> dict[str, str]:
+    """What belongs to a kind alone, as far as the chain tells it."""
+    speaker = chain[0].name if chain else None
+    field_of = {Kind.COMMITMENT: "promisor", Kind.OPINION: "holder"}
+    return {field_of[what]: speaker} if what in field_of and speaker else {}
+
+
+def _certainty(draft: Draft) -> tuple[Certainty, str]:
+    """How sure a claim is, with the reason; the score of the tagger is named, not kept."""
+    if not draft.chain:
+        return Certainty.LIKELY, OWN_VOICE
+    first = draft.chain[0]
+    if not first.resolved:
+        return Certainty.UNSURE, f"nobody found for {first.surface!r}"
+    if draft.score < WEAK:
+        return Certainty.UNSURE, "the tagger wavers"
+    if first.basis is Basis.CARRIED_OVER:
+        return Certainty.LIKELY, "carried over from the quotation before"
+    if first.basis is Basis.COREFERENCE and first.surface and first.surface.casefold() in first.name.casefold():
+        return _firm(draft.score, "a short form of the name")
+    if first.basis is Basis.COREFERENCE:
+        return Certainty.LIKELY, f"{first.surface!r} taken for {first.name}"
+    if first.anonymity is Anonymity.UNNAMED and first.span is None:
+        return Certainty.LIKELY, "the sentence names nobody"
+    return _firm(draft.score, "named in the sentence")
+
+
+def _firm(score: float, why: str) -> tuple[Certainty, str]:
+    return (Certainty.SURE, why) if score >= STRONG else (Certainty.LIKELY, f"{why}; the tagger is fairly sure")
+

@@ -1,0 +1,103 @@
+"""Through whom a statement came: "told RIA", "in a statement", "quoted sources as saying", "citing"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from claims.source import SourceKind
+from claims.span import Span
+from verifier.extract.names import Form, parse
+from verifier.extract.names.words import OUTLET_HEADS
+
+REACH = 160
+"""Code points around a cue in which a channel is looked for."""
+
+_NAME = r"[“\"'‘]?(?P<who>(?:the |its |a |an )?(?:[\w’'&.-]+[ \u00a0]){0,6}?[\w’'&-]+)[”\"'’]?"
+_STOP = r"(?=[ \u00a0]*(?:[,.;:()]|$|that\b|on\b|in\b|at\b|by\b|late\b|earlier\b|during\b|after\b|before\b|yesterday\b|today\b|it\b|he\b|she\b|they\b|there\b|how\b|the\b|his\b|her\b|this\b|last\b|when\b|while\b|as\b|[A-Z]?[a-z]+day\b|[“\"]))"
+_TOLD = re.compile(rf"(?:told|tells|telling|informed|briefed)[ \u00a0]{_NAME}{_STOP}")
+_TO = re.compile(
+    r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:interview|statement|comments?|remarks?|call|email)s?"
+    rf" (?:with|to|on|for|carried by|published by|broadcast by) {_NAME}{_STOP}"
+)
+_REPORTED = re.compile(rf"\b(?:quoted|cited|reported|carried|published) by {_NAME}{_STOP}")
+_DOCUMENT = re.compile(
+    r"\b(?:in|through|via|issued|released)[ \u00a0](?P<who>(?:an?|the|its|his|her|their)[ \u00a0](?:(?!and\b|of\b)[\w’'-]+[ \u00a0]){0,4}?"
+    r"(?:statement|report|letter|memo|filing|lawsuit|affidavit|study|survey|paper|email|tweet|post|appendix|complaint"
+    r"|indictment|news release|press release|release|article|op-ed|essay|blog|book|memoir|video))\b"
+)
+_QUOTES = re.compile(r"(?:quot|cit)(?:e|es|ed|ing)\s*$")
+_OUTER = re.compile(rf"{_NAME}[ \u00a0]+(?:quot|cit)(?:es|ed|ing)[ \u00a0]*$")
+_CITING = re.compile(rf"\b(?:citing|quoting) {_NAME}{_STOP}")
+_PUBLISHERS = (SourceKind.AGENCY, SourceKind.OUTLET)
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Where the words for a channel stand; `document` says that it is a paper and no publisher."""
+
+    place: Span
+    document: bool = False
+
+
+def channels(text: str, sentence: Span, *, cue: Span | None, source: Span | None) -> list[Channel]:
+    """Return the channels that a sentence names for an attribution with this cue and source."""
+    if cue is None:
+        return []
+    after = text[cue.start : min(sentence.end, cue.end + REACH)]
+    found = [
+        place
+        for pattern, anchored in ((_TOLD, True), (_TO, False), (_REPORTED, False))
+        if (place := _publisher(pattern, after, cue.start, anchored=anchored)) is not None
+    ]
+    if found:
+        return [Channel(found[0])]
+    document = _DOCUMENT.search(text, max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
+    if document and (source is None or not _within(document.span("who"), source)):
+        place = Span(start=document.start("who"), end=document.end("who"))
+        near = document.start() <= cue.end + 40 and document.end() >= cue.start - 60
+        return [Channel(place, document=True)] if near else []
+    return []
+
+
+def quoting(text: str, sentence: Span, source: Span) -> Span | None:
+    """Return who quotes this source: "Russian media" in "Russian media quoted sources … as saying"."""
+    lead = text[max(sentence.start, source.start - REACH) : source.start]
+    bare = lead.rstrip()
+    if not _QUOTES.search(bare):
+        return None
+    words = re.sub(_QUOTES, "", bare).rstrip(" ,\u00a0")
+    start = max(words.rfind(mark) for mark in (",", ";", ".", "”", '"')) + 1
+    name = words[start:].strip()
+    if not name:
+        return None
+    at = max(sentence.start, source.start - REACH) + words.index(name, start)
+    return Span(start=at, end=at + len(name))
+
+
+def cited(text: str, sentence: Span, after: int) -> Span | None:
+    """Return whom the sentence cites after a place: the source behind "X reported, citing Y"."""
+    match = _CITING.search(text, after, min(sentence.end, after + REACH))
+    return Span(start=match.start("who"), end=match.end("who")) if match else None
+
+
+def is_publisher(surface: str) -> bool:
+    """Return whether a mention is an agency, an outlet or a description of one."""
+    mention = parse(surface)
+    if mention.form is Form.NAME:
+        return mention.kind in _PUBLISHERS
+    return mention.head in OUTLET_HEADS
+
+
+def _publisher(pattern: re.Pattern[str], words: str, offset: int, *, anchored: bool) -> Span | None:
+    match = pattern.match(words) if anchored else pattern.search(words)
+    if match is None:
+        return None
+    who = match.group("who")
+    if not is_publisher(who) or parse(who).form is not Form.NAME and not any(c.isupper() for c in who):
+        return None
+    return Span(start=offset + match.start("who"), end=offset + match.end("who"))
+
+
+def _within(place: tuple[int, int], other: Span) -> bool:
+    return place[0] < other.end and other.start < place[1]

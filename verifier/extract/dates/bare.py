@@ -1,0 +1,184 @@
+"""Days and months by their names, with or without a year: "October 29, 2023", "26-27 October", "May", "Friday".
+
+Without a year the words mean the nearest day or month behind the day of publication, that day included;
+the nearest one ahead where the verb is in the future.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from verifier.extract.dates import period as on
+from verifier.extract.dates.form import Form, NotADate, Scene, form
+from verifier.extract.dates.period import ONE_DAY, Period, Precision
+from verifier.extract.dates.tense import Tense
+from verifier.extract.dates.words import (
+    DASH,
+    DAY,
+    GAP,
+    ITS_YEAR,
+    LAST_DAY,
+    LONG_WEEKDAY,
+    MONTH,
+    MONTHS,
+    SHIFT,
+    SHORT_WEEKDAY,
+    STEPS,
+    TIME_OF_DAY,
+    WEEKDAYS,
+    plain,
+)
+
+NEAR = 100
+"""Days from the publication within which a day or month needs no year."""
+
+FAR = 230
+"""Days from the publication beyond which a writer would have named the year."""
+
+_IN_MONTH = frozenset(
+    "in since until till by during through before after early mid late last this next between back and or "
+    "from for previous the its following of".split()
+)
+_ALSO_NAMES = frozenset("may march april june august jan".split())
+_OF_NAMES = frozenset("of and or for from the its".split())
+_ALSO_WORDS = frozenset("may march".split())
+
+
+def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
+    """Return the year in the words ("2023", "last year"), None where they name none."""
+    if match["year"]:
+        return int(match["year"])
+    return scene.today.year + STEPS[plain(match["shift"])] if match["shift"] else None
+
+
+def nearest(of_year: Callable[[int], Period], scene: Scene, step: str = "") -> Period:
+    """Return the occurrence of something yearly that the words mean, by `step` ("last") or by the tense.
+
+    `of_year` raises ValueError for a year in which it does not occur (February 29).
+    """
+    today = scene.today
+    found = []
+    for year in range(max(1, today.year - 8), min(9999, today.year + 8) + 1):
+        try:
+            found.append(of_year(year))
+        except ValueError:
+            continue
+    behind = [p for p in found if p.earliest <= today]
+    ahead = [p for p in found if p.latest >= today]
+    if not behind or not ahead:
+        raise NotADate("it never occurs")
+    if step == "last":
+        chosen = [p for p in found if p.latest < today][-1]
+    elif step == "next":
+        chosen = next(p for p in found if p.earliest > today)
+    elif step == "this":
+        chosen = next((p for p in found if p.earliest.year == today.year), behind[-1])
+    else:
+        chosen = _by_tense(behind[-1], ahead[0], scene)
+    return replace(chosen, against=today, yearless=True)
+
+
+def _by_tense(behind: Period, ahead: Period, scene: Scene) -> Period:
+    """Choose by the tense, unless one lies near and the other so far that a writer would have named its year.
+
+    A near day ahead is then meant even in a past clause ("said it was calling the bonds on Dec. 7"), since
+    days are announced; a month only when the clause is not in the past.
+    """
+    tense, today = scene.tense, scene.today
+    wait, back = (ahead.earliest - today).days, (today - behind.latest).days
+    a_day = ahead.precision is not Precision.MONTH
+    if wait <= 0 or (a_day and back <= NEAR and wait >= FAR):
+        return behind
+    if tense is Tense.FUTURE:
+        return ahead
+    if wait <= NEAR and back >= FAR:
+        past = (Tense.DONE,) if a_day else (Tense.DONE, Tense.PAST)
+        return behind if tense in past else ahead
+    return behind
+
+
+def _month_number(match: re.Match[str]) -> int:
+    printed = match["month"]
+    if not printed[0].isupper():
+        raise NotADate(f"{printed!r} is no name of a month")
+    return MONTHS[plain(printed)]
+
+
+def _days(match: re.Match[str], scene: Scene) -> Period:
+    """Put "October 29", "29 October 2023" or "Aug. 3 to 5" on the calendar."""
+    number, first = _month_number(match), int(match["day"])
+    last = int(match["last"]) if match["last"] else first
+
+    def of_year(year: int) -> Period:
+        a, b = datetime.date(year, number, first), datetime.date(year, number, last)
+        if b < a:
+            raise NotADate(f"{match.group()!r} ends before it begins")
+        return Period(a, b, Precision.DAY if a == b else Precision.PERIOD)
+
+    of_year(2000)
+    year = _stated_year(match, scene)
+    if year is not None:
+        return replace(of_year(year), against=scene.published if match["shift"] else None)
+    return nearest(of_year, scene, plain(match["step"] or ""))
+
+
+def _month(match: re.Match[str], scene: Scene) -> Period:
+    number, year = _month_number(match), _stated_year(match, scene)
+    if year is not None:
+        return replace(on.month(year, number), against=scene.published if match["shift"] else None)
+    if not match["step"] and not _means_month(match, scene):
+        raise NotADate(f"{match.group()!r} is a name or a verb here")
+    return nearest(lambda y: on.month(y, number), scene, plain(match["step"] or ""))
+
+
+def _means_month(match: re.Match[str], scene: Scene) -> bool:
+    word, before, after = plain(match["month"]), scene.previous_word, scene.next_word
+    if len(word) < 4 and word != "may" and not match["month"].endswith("."):
+        return before.lower() in _IN_MONTH
+    if before.lower() not in _IN_MONTH:
+        named = before[:1].isupper() or after[:1].isupper() or not before
+        return word not in _ALSO_NAMES if not named else word not in _ALSO_NAMES and not before[:1].isupper()
+    return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES or before.lower() == "the"
+
+
+def _weekday(match: re.Match[str], scene: Scene) -> Period:
+    if not match["weekday"][0].isupper():
+        raise NotADate("a day of the week is printed with a capital")
+    number, today = WEEKDAYS[plain(match["weekday"])], scene.today
+    if match["shift"]:
+        monday = on.week(today + on.WEEK * STEPS[plain(match["shift"])]).earliest
+        return replace(on.day(monday + ONE_DAY * number), against=today)
+    back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
+    match plain(match["step"] or ""):
+        case "last":
+            move = -(back or 7)
+        case "next":
+            move = ahead or 7
+        case "this" | "coming":
+            move = -back if scene.tense in (Tense.PAST, Tense.DONE) else ahead
+        case _:
+            move = ahead if scene.tense in (Tense.FUTURE, Tense.BOUND) else -back
+    return replace(on.day(today + ONE_DAY * move), against=today)
+
+
+_STEP = rf"(?:(?P<step>last|this|next|coming){GAP})"
+_ON_WEEKDAY = rf"(?:(?:{LONG_WEEKDAY}|{SHORT_WEEKDAY}){TIME_OF_DAY}?,?{GAP}(?:the{GAP})?)"
+_TO_DAY = rf"(?:(?:{DASH}|{GAP}(?:to|through|until|{DASH}){GAP}){LAST_DAY})"
+
+FORMS: tuple[Form, ...] = (
+    form("month day", rf"\b{_ON_WEEKDAY}?{_STEP}?{MONTH}{GAP}(?:the{GAP})?{DAY}(?!\w){_TO_DAY}?{ITS_YEAR}?", _days),
+    form(
+        "day month",
+        rf"(?<![\w$\u00a3\u20ac#/.,:-]){_ON_WEEKDAY}?{DAY}{_TO_DAY}?(?:{GAP}of)?(?:{GAP}|-){_STEP}?{MONTH}{ITS_YEAR}?",
+        _days,
+    ),
+    form("month", rf"\b{_STEP}?{MONTH}{ITS_YEAR}?(?!\w)", _month),
+    form(
+        "weekday",
+        rf"\b{_STEP}?(?P<weekday>{LONG_WEEKDAY})\b(?:{GAP}(?:of{GAP})?{SHIFT}{GAP}week\b)?{TIME_OF_DAY}?",
+        _weekday,
+    ),
+)

@@ -1,0 +1,120 @@
+"""From a sentence to its dates: a cheap look for words of time, one scan, a table of forms, then joining."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claims.date import PartialDate, UnplacedDate
+from claims.span import Span
+from verifier.extract.dates import absolute, anchored, bare, parts, relative
+from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
+from verifier.extract.dates.joining import Found, joined, narrowed
+from verifier.extract.dates.series import series
+from verifier.extract.dates.words import MONTHS, WEEKDAYS
+
+FORMS: tuple[Form, ...] = (
+    *absolute.FORMS[:-1],
+    *bare.FORMS,
+    *anchored.FORMS,
+    *parts.FORMS,
+    *relative.FORMS,
+    absolute.FORMS[-1],
+)
+"""Every form of date; of two that begin at one place the earlier wins."""
+
+
+def _scan() -> re.Pattern[str]:
+    """Return one expression for all forms; the group that matched tells the form by its number."""
+    branches = []
+    for number, form in enumerate(FORMS):
+        nameless = re.sub(r"\?P<\w+>", "?:", form.pattern.pattern).replace("(?P=mark)", "[-/.]")
+        branches.append(f"(?P<f{number}>{nameless})")
+    return re.compile("|".join(branches), FLAGS)
+
+
+_SCAN = _scan()
+_WORDS = re.compile(r"[a-z]{3,9}|\d{4}|\d0s|\d[-/.]\d|q[1-4]")
+_WORD = re.compile(r"\w+|\W")
+_HEADS = (
+    MONTHS.keys()
+    | WEEKDAYS.keys()
+    | set("spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half".split())
+    | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
+    | set("night morning afternoon evening q1 q2 q3 q4".split())
+)
+
+
+def _may_hold_a_date(words: str) -> bool:
+    """Whether a text has any word or number that every date has one of."""
+    return any(word in _HEADS or word[0].isdigit() for word in _WORDS.findall(words.lower()))
+
+
+def find_dates(
+    text: str, sentence: Span, *, published: datetime.date | None
+) -> tuple[list[PartialDate], list[UnplacedDate]]:
+    """Return the dates of a sentence that can be put on the calendar, and the relative words that cannot.
+
+    Dates come in order and never overlap; their spans point into `text` and leave out "on" and "in".
+    Weeks run from Monday to Sunday. A bare weekday, day or month is the nearest one behind the day of
+    publication, that day included, or ahead of it where the verb is in the future. Without a day of
+    publication only dates with their year, decade or century are placed; relative words are returned
+    as unplaced. What lies outside the years 1 to 9999 is no date. Takes time linear in the sentence.
+    """
+    if not _may_hold_a_date(text[sentence.start : sentence.end]):
+        return [], []
+    placed: list[Found] = []
+    unplaced: list[UnplacedDate] = []
+    position = sentence.start
+    while match := _SCAN.search(text, position, sentence.end):
+        number = int((match.lastgroup or "f0")[1:])
+        floor = placed[-1].end if placed else sentence.start
+        scene = Scene(text, match.start(), match.end(), sentence.start, sentence.end, published)
+        scene = replace(scene, anchor=placed[-1].period if placed else None)
+        match _resolve(FORMS[number:], scene):
+            case Found() as found:
+                days = series(narrowed(found, text, floor), text, floor, sentence.end)
+                placed.extend(days)
+                position = days[-1].end
+            case UnplacedDate() as words:
+                unplaced.append(words)
+                position = words.span.end
+            case _:
+                position = _WORD.match(text, match.start()).end()
+    return [_partial(date, text) for date in joined(placed, text, sentence.start)], unplaced
+
+
+def _resolve(forms: Sequence[Form], scene: Scene) -> Found | UnplacedDate | None:
+    """Return what stands at a place by the first form that makes sense of it, None where none does."""
+    for form in forms:
+        found = form.pattern.match(scene.text, scene.start, scene.ceiling)
+        if found is None or not _stands_alone(scene.text, found.start(), found.end()):
+            continue
+        start, end = found.span()
+        try:
+            period = form.resolve(found, replace(scene, end=end))
+        except (ValueError, OverflowError):
+            continue
+        except Unpublished:
+            return UnplacedDate(span=Span(start=start, end=end), text=found.group())
+        return Found(start, end, period, form.name)
+    return None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter of any script touches the words: the expressions know ASCII letters only."""
+    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
+
+
+def _partial(date: Found, text: str) -> PartialDate:
+    return PartialDate(
+        span=Span(start=date.start, end=date.end),
+        text=text[date.start : date.end],
+        earliest=date.period.earliest,
+        latest=date.period.latest,
+        precision=date.period.precision,
+        edtf=date.period.edtf,
+        against=date.period.against,
+    )

@@ -1,0 +1,7 @@
+"""Names: mentions of sources taken apart, and short forms resolved to full names."""
+
+from verifier.extract.names.index import Index
+from verifier.extract.names.mention import Form, parse
+from verifier.extract.names.resolve import UNNAMED, Identity, Resolver
+
+__all__ = ["UNNAMED", "Form", "Identity", "Index", "Resolver", "parse"]

@@ -1,0 +1,203 @@
+"""Who "he", "Mr. Marzook" and "the ministry" are: short forms to the fullest name that the article gives."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.source import Anonymity, Basis, SourceKind
+from claims.span import Span
+from verifier.extract.names import words as w
+from verifier.extract.names.gazetteer import known
+from verifier.extract.names.index import Index, Named
+from verifier.extract.names.mention import Form, Mention, parse, plain
+from verifier.extract.names.places import COUNTRIES, NATIONALITIES
+
+NEAR = 900
+"""Code points that "he" may look back for a name: some five sentences."""
+
+LEADS = 50
+"""A name that begins within so many code points of a sentence's start leads the sentence."""
+
+UNNAMED = "unnamed source"
+_BODIES = (SourceKind.ORGANISATION, SourceKind.ARMED_GROUP, SourceKind.STATE_BODY, SourceKind.OUTLET, SourceKind.AGENCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who a mention is: the fullest name, what it rests on, and whether it could be found at all."""
+
+    name: str
+    kind: SourceKind
+    anonymity: Anonymity
+    basis: Basis = Basis.EXPLICIT
+    resolved: bool = True
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the mentions of one article in the order in which they are asked for."""
+
+    text: str
+    index: Index
+    starts: Sequence[int] = ()
+    _last: list[tuple[int, Identity, bool]] = field(default_factory=list)
+
+    def identify(self, place: Span) -> Identity:
+        """Return who the words at this place are, and remember them for the pronouns that follow."""
+        surface = place.words(self.text)
+        halves = _joint(surface)
+        if halves:
+            found = _together([self._single(parse(half), place) for half in halves])
+        else:
+            found = self._single(parse(surface), place)
+        if found.resolved:
+            plural = bool(halves) or found.anonymity is not Anonymity.NAMED
+            self._last.append((place.start, found, plural))
+        return found
+
+    def _single(self, mention: Mention, place: Span) -> Identity:
+        if mention.form is Form.PRONOUN:
+            return self._pronoun(mention, place)
+        if mention.form is Form.NOMINAL:
+            return self._nominal(mention, place)
+        return self._named(mention, place)
+
+    def _named(self, mention: Mention, place: Span) -> Identity:
+        entry = known(mention.name)
+        full = None if entry else self.index.fullest(mention.name, place.start)
+        if full is None:
+            kind = SourceKind.PERSON if mention.titles and not entry else mention.kind
+            return Identity(mention.name, kind, Anonymity.NAMED, aliases=entry.names if entry else ())
+        kind = full.mention.kind if mention.kind is SourceKind.UNKNOWN else mention.kind
+        return Identity(full.name, kind, Anonymity.NAMED, Basis.COREFERENCE)
+
+    def _pronoun(self, mention: Mention, place: Span) -> Identity:
+        word = mention.head
+        person = word in w.SINGULAR or word in w.FIRST
+        for start, who, plural in reversed(self._last):
+            if place.start - start > NEAR:
+                break
+            subject = self._subject(start, place.start) if person else None
+            if subject is not None:
+                return Identity(subject.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
+            if person == (who.kind is SourceKind.PERSON or not plural and who.kind is SourceKind.UNKNOWN):
+                return _again(who)
+        if person:
+            near = self._near(place, SourceKind.PERSON)
+            if near:
+                return Identity(near.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
+        return Identity(mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False)
+
+    def _subject(self, after: int, before: int) -> Named | None:
+        """The person who leads a sentence between two places, the latest if there are several."""
+        for named in reversed(self.index.before(before)):
+            if named.span.start <= after:
+                return None
+            at = bisect_right(self.starts, named.span.start) - 1
+            full = self.index.fullest(named.name, before) or named
+            if at >= 0 and named.span.start - self.starts[at] <= LEADS and full.mention.kind is SourceKind.PERSON:
+                return full
+        return None
+
+    def _near(self, place: Span, kind: SourceKind) -> Named | None:
+        for named in reversed(self.index.before(place.start)):
+            if place.start - named.span.start > NEAR:
+                return None
+            if named.mention.kind is kind:
+                full = self.index.fullest(named.name, place.start)
+                return full or named
+        return None
+
+    def _nominal(self, mention: Mention, place: Span) -> Identity:
+        if mention.definite and not mention.plural:
+            found = self._described(mention, place)
+            if found:
+                return Identity(found.name, found.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
+        return Identity(mention.core, _kind(mention), anonymity(mention))
+
+    def _described(self, mention: Mention, place: Span) -> Named | None:
+        """The name that "the ministry", "the president" or "the group" stands for."""
+        if len(mention.core.split()) > 3:
+            return None
+        qualifiers = [plain(t) for t in mention.core.split()[:-1]]
+        for named in reversed(self.index.before(place.start)):
+            if self._fits(mention, qualifiers, named):
+                return self.index.fullest(named.name, place.start) or named
+        return None
+
+    def _fits(self, mention: Mention, qualifiers: list[str], named: Named) -> bool:
+        kind, head = named.mention.kind, mention.head
+        if head in w.ROLES:
+            return kind is SourceKind.PERSON and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
+        name = [plain(t) for t in named.name.split()]
+        if head in name and all(q in name for q in qualifiers):
+            return kind in _BODIES
+        return head in w.GENERIC and not qualifiers and kind in _GENERIC_KINDS.get(head, _BODIES[:2])
+
+
+_GENERIC_KINDS = {
+    "force": (SourceKind.ARMED_GROUP,),
+    "militia": (SourceKind.ARMED_GROUP,),
+    "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
+    "faction": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
+}
+
+
+def anonymity(mention: Mention) -> Anonymity:
+    """Return how a description names its source: as one role in a body, as a named body, or not at all."""
+    if mention.form is Form.NAME:
+        return Anonymity.NAMED
+    if mention.kind is SourceKind.DOCUMENT and not mention.plural:
+        return Anonymity.ROLE
+    if mention.plural or mention.head in w.VOICES:
+        return Anonymity.UNNAMED
+    tokens = mention.core.split()
+    owner = any(t[0].isupper() and t not in NATIONALITIES for t in tokens)
+    if mention.head in w.GROUPS or tokens[0].casefold() in w.GROUPS:
+        return Anonymity.NAMED if owner or mention.definite else Anonymity.ROLE
+    described = owner or len(tokens) > 1
+    return Anonymity.ROLE if mention.head in w.ROLES and described else Anonymity.UNNAMED
+
+
+def _kind(mention: Mention) -> SourceKind:
+    if mention.kind is not SourceKind.UNKNOWN:
+        return mention.kind
+    if mention.head in w.OUTLET_HEADS:
+        return SourceKind.OUTLET
+    if mention.head in w.GROUPS:
+        return SourceKind.ORGANISATION
+    return SourceKind.UNNAMED if anonymity(mention) is Anonymity.UNNAMED else SourceKind.PERSON
+
+
+def _again(who: Identity) -> Identity:
+    return Identity(who.name, who.kind, who.anonymity, Basis.COREFERENCE)
+
+
+def _together(parts: list[Identity]) -> Identity:
+    """Several speakers of one thing: one identity under all their names."""
+    named = [p for p in parts if p.anonymity is Anonymity.NAMED]
+    return Identity(
+        " and ".join(p.name for p in parts),
+        parts[0].kind if len({p.kind for p in parts}) == 1 else SourceKind.UNKNOWN,
+        Anonymity.NAMED if named else parts[0].anonymity,
+        Basis.COREFERENCE if any(p.basis is Basis.COREFERENCE for p in parts) else Basis.EXPLICIT,
+        all(p.resolved for p in parts),
+    )
+
+
+def _joint(surface: str) -> list[str]:
+    """The two halves of "Mr. Netanyahu and the army", [] for one source."""
+    left, joined, right = surface.partition(" and ")
+    if not joined or not left.strip() or not right.strip() or "," in surface:
+        return []
+    one, other = parse(left), parse(right)
+    whole = parse(surface)
+    if whole.form is Form.NAME and (known(whole.name) or whole.titles):
+        title_only = len(left.split()) == 1 and not one.titles and left not in COUNTRIES and not known(left)
+        if title_only:
+            return []
+    strong = one.form is Form.NAME or one.definite
+    return [left, right] if strong and (other.form is Form.NAME or other.definite) else []

@@ -1,0 +1,61 @@
+"""The order of the stages: the only module that knows more than one of them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from claims.audited import Audited
+from claims.document import Document, Reading
+from claims.run import Run
+from verifier.audit import audit, rules
+from verifier.compare import within
+from verifier.extract import Contents, Tagger, extract, load_tagger
+from verifier.store import open_store
+
+
+@cache
+def tagger() -> Tagger:
+    """Return the tagger that the package ships, loaded once. Raises ModelError when it is damaged."""
+    return load_tagger()
+
+
+def read(document: Document, *, contents: Contents = Contents.SENTENCES) -> Reading:
+    """Return what is read in a document."""
+    return extract(document, tagger(), contents=contents)
+
+
+def audited(document: Document) -> Audited:
+    """Return what is read in a document, compared within itself and audited."""
+    reading = read(document)
+    comparisons = within(reading)
+    return Audited(reading=reading, comparisons=comparisons, findings=audit(reading, comparisons))
+
+
+def current_run(arguments: tuple[str, ...] = ()) -> Run:
+    """Return the run that is under way: this version, model and rules, now."""
+    return Run(
+        version=metadata.version("claim-verifier"),
+        model=tagger().digest,
+        rules=tuple(rule.code for rule in rules()),
+        arguments=arguments,
+        at=datetime.datetime.now(datetime.UTC),
+    )
+
+
+def check(documents: Iterable[Document], store: Path | None, *, run: Run) -> Iterator[Audited]:
+    """Yield each document audited, and saved where a store is given, before the next is read.
+
+    Raises StoreError when the store cannot be used.
+    """
+    if store is None:
+        yield from map(audited, documents)
+        return
+    with open_store(store) as ledger:
+        for document in documents:
+            result = audited(document)
+            ledger.save(result, run)
+            yield result
