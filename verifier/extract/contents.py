@@ -11,6 +11,7 @@ from enum import StrEnum
 from claims.span import Span, hull
 from verifier.extract import cues
 from verifier.extract.tagger import Attributed, Tagger
+from verifier.extract.tagger.decode import WEAK
 from verifier.extract.tagger.edges import trimmed
 
 FEWEST_WORDS = 5
@@ -20,6 +21,8 @@ INNER_SHARE = 0.4
 """From this share of a sentence's content on, an inner content stands for all of it."""
 
 _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
+_CLAUSE = re.compile(r"(?:that|how|whether|if|why|there)\b", re.IGNORECASE)
+_MARKS = "\"“«‘'"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -55,7 +58,7 @@ def whole(found: Sequence[Attributed], sentences: Sequence[Span]) -> list[Conten
 
 def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagger: Tagger) -> list[Content]:
     """Return the contents of attributions sentence by sentence, read again for contents inside them."""
-    outer = [content for one in found for content in _by_sentence(text, one, sentences)]
+    outer = [c for one in found if _reports(text, one) for c in _by_sentence(text, one, sentences)]
     again = [c for c in outer if _may_report(text, c)]
     inner = tagger.tag(text, [hull(c.pieces) for c in again])
     nested: dict[Content, list[Attributed]] = {}
@@ -64,6 +67,18 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
         if place is not None:
             nested.setdefault(place, []).append(one)
     return [part for content in outer for part in _split(text, content, nested.get(content, []))]
+
+
+def _reports(text: str, one: Attributed) -> bool:
+    """Whether an attribution is a report; "summoned the ambassador" is an act of its source.
+
+    It is one when its cue is a reporting word, or its content stands between marks or is a clause.
+    """
+    if one.cue is None or cues.lemmas(one.cue.words(text)):
+        return True
+    words = one.contents[0].words(text)
+    before = text[max(0, one.contents[0].start - 2) : one.contents[0].start]
+    return any(mark in _MARKS for mark in before) or bool(_CLAUSE.match(words))
 
 
 def _by_sentence(text: str, one: Attributed, sentences: Sequence[Span]) -> list[Content]:
@@ -99,7 +114,7 @@ def _may_report(text: str, content: Content) -> bool:
 
 def _holds(content: Content, inner: Attributed) -> bool:
     """Whether an inner attribution lies whole within a content, with a source and a cue of its own."""
-    if inner.source is None or inner.cue is None:
+    if inner.source is None or inner.cue is None or inner.score < WEAK:
         return False
     place = hull(content.pieces)
     return all(place.covers(s) for s in (inner.source, inner.cue, *inner.contents))

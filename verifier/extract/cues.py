@@ -23,7 +23,7 @@ _STRENGTHS: dict[Strength, str] = {
 _KINDS: dict[Kind, str] = {
     Kind.DENIAL: "deny reject dismiss refute rebut dispute disavow disclaim repudiate",
     Kind.DEMAND: """call urge demand order ask request recommend advise warn appeal instruct want press suggest propose
-        plead beg encourage exhort implore command require summon direct""",
+        plead beg encourage exhort implore command require direct""",
     Kind.COMMITMENT: "vow pledge promise swear threaten plan agree undertake offer commit intend",
     Kind.PREDICTION: "predict forecast expect anticipate foresee project fear hope",
     Kind.OPINION: """think feel consider praise criticise criticize condemn blame welcome hail lament deplore accuse

@@ -23,11 +23,11 @@ _NOT_IN_A_PATH = r"(?<![\w/.:=-])"
 _ENDS_HERE = r"(?![\w/]|[-.:]\d)"
 
 _IN_TIME = frozenset(
-    "in since by until till during before after of from to through for between and or circa year late early mid".split()
+    "pre post in since by until till during before after of from to through for between and or circa year late early mid".split()
 )
 _COUNTING = frozenset("about around some nearly almost over than least most approximately roughly only at".split())
 _NOT_PLURAL = frozenset("was is as has this its his us".split())
-_OWNING = frozenset("the its his her their our this a".split())
+_OWNING = frozenset("the its his her their our this that a 's".split())
 
 
 def _iso(match: re.Match[str], scene: Scene) -> Period:
@@ -122,5 +122,5 @@ FORMS: tuple[Form, ...] = (
         rf"(?!{GAP}{COUNTED}\b)",
         _years,
     ),
-    form("year", rf"(?:(?<=\bpre-)|(?<=\bpost-)|(?<![\w$\u00a3\u20ac#/.,@-])){YEAR}", _year),
+    form("year", rf"(?:(?<=\bpre-)|(?<=\bmid-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)|(?<![\w$\u00a3\u20ac#/.,@-])){YEAR}", _year),
 )

@@ -122,7 +122,21 @@ def _days(match: re.Match[str], scene: Scene) -> Period:
     year = _stated_year(match, scene)
     if year is not None:
         return replace(of_year(year), against=scene.published if match["shift"] else None)
-    return nearest(of_year, scene, plain(match["step"] or ""))
+    return _on_weekday(match, of_year, nearest(of_year, scene, plain(match["step"] or "")))
+
+
+def _on_weekday(match: re.Match[str], of_year: Callable[[int], Period], chosen: Period) -> Period:
+    """Let a weekday printed beside the day correct the year by one."""
+    if not match["on"] or chosen.earliest.weekday() == WEEKDAYS[plain(match["on"])]:
+        return chosen
+    for year in (chosen.earliest.year + 1, chosen.earliest.year - 1):
+        try:
+            other = of_year(year)
+        except ValueError:
+            continue
+        if other.earliest.weekday() == WEEKDAYS[plain(match["on"])]:
+            return replace(other, against=chosen.against, yearless=True)
+    return chosen
 
 
 def _month(match: re.Match[str], scene: Scene) -> Period:
@@ -165,7 +179,7 @@ def _weekday(match: re.Match[str], scene: Scene) -> Period:
 
 
 _STEP = rf"(?:(?P<step>last|this|next|coming){GAP})"
-_ON_WEEKDAY = rf"(?:(?:{LONG_WEEKDAY}|{SHORT_WEEKDAY}){TIME_OF_DAY}?,?{GAP}(?:the{GAP})?)"
+_ON_WEEKDAY = rf"(?:(?P<on>{LONG_WEEKDAY}|{SHORT_WEEKDAY}){TIME_OF_DAY}?,?{GAP}(?:the{GAP})?)"
 _TO_DAY = rf"(?:(?:{DASH}|{GAP}(?:to|through|until|{DASH}){GAP}){LAST_DAY})"
 
 FORMS: tuple[Form, ...] = (

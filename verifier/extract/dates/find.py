@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from claims.date import PartialDate, UnplacedDate
 from claims.span import Span
-from verifier.extract.dates import absolute, anchored, bare, parts, relative
+from verifier.extract.dates import absolute, anchored, bare, holidays, parts, relative
 from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
 from verifier.extract.dates.joining import Found, joined, narrowed
+from verifier.extract.dates.period import Period
 from verifier.extract.dates.series import series
 from verifier.extract.dates.words import MONTHS, WEEKDAYS
 
@@ -20,10 +22,14 @@ FORMS: tuple[Form, ...] = (
     *bare.FORMS,
     *anchored.FORMS,
     *parts.FORMS,
+    *holidays.FORMS,
     *relative.FORMS,
     absolute.FORMS[-1],
 )
 """Every form of date; of two that begin at one place the earlier wins."""
+
+MEMORY = 300
+"""Code points before a sentence in which a date may stand that "the next day" looks from."""
 
 
 def _scan() -> re.Pattern[str]:
@@ -43,6 +49,7 @@ _HEADS = (
     | WEEKDAYS.keys()
     | set("spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half".split())
     | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
+    | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
     | set("night morning afternoon evening q1 q2 q3 q4".split())
 )
 
@@ -65,6 +72,23 @@ def find_dates(
     """
     if not _may_hold_a_date(text[sentence.start : sentence.end]):
         return [], []
+    placed, unplaced = _read(text, sentence, published, partial(_recall, text, sentence.start, published))
+    return [_partial(date, text) for date in joined(placed, text, sentence.start)], unplaced
+
+
+def _recall(text: str, end: int, published: datetime.date | None) -> Period | None:
+    """Return the last date of the text shortly before a place, None where there is none."""
+    start = max(0, end - MEMORY)
+    if start == end:
+        return None
+    placed, _ = _read(text, Span(start=start, end=end), published, lambda: None)
+    return placed[-1].period if placed else None
+
+
+def _read(
+    text: str, sentence: Span, published: datetime.date | None, recall: Callable[[], Period | None]
+) -> tuple[list[Found], list[UnplacedDate]]:
+    """Return the dates of a sentence, each for itself, and the relative words that cannot be placed."""
     placed: list[Found] = []
     unplaced: list[UnplacedDate] = []
     position = sentence.start
@@ -72,7 +96,7 @@ def find_dates(
         number = int((match.lastgroup or "f0")[1:])
         floor = placed[-1].end if placed else sentence.start
         scene = Scene(text, match.start(), match.end(), sentence.start, sentence.end, published)
-        scene = replace(scene, anchor=placed[-1].period if placed else None)
+        scene = replace(scene, anchor=placed[-1].period if placed else None, recall=recall)
         match _resolve(FORMS[number:], scene):
             case Found() as found:
                 days = series(narrowed(found, text, floor), text, floor, sentence.end)
@@ -83,7 +107,7 @@ def find_dates(
                 position = words.span.end
             case _:
                 position = _WORD.match(text, match.start()).end()
-    return [_partial(date, text) for date in joined(placed, text, sentence.start)], unplaced
+    return placed, unplaced
 
 
 def _resolve(forms: Sequence[Form], scene: Scene) -> Found | UnplacedDate | None:

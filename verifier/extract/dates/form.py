@@ -12,7 +12,7 @@ from verifier.extract.dates.tense import Tense, tense_at
 
 FLAGS = re.IGNORECASE | re.ASCII
 
-_LAST_WORD = re.compile(r"([A-Za-z]+)(['\u2019]s)?[\s\xa0(]*$")
+_LAST_WORD = re.compile(r"([A-Za-z]+)(['\u2019]s)?[\s\xa0(-]*$")
 _NEXT_WORD = re.compile(r"[\s\xa0]*([A-Za-z]+)")
 
 
@@ -24,11 +24,16 @@ class Unpublished(Exception):
     """Relative words in a text whose day of publication is not known."""
 
 
+def _nothing() -> None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """Where an expression was found: its place, its sentence, the day of publication, the date before it.
 
-    `anchor` is the last date placed before it, None where there is none.
+    `anchor` is the last date placed before it in the sentence, None where there is none; `recall` returns
+    the last one of the text shortly before the sentence.
     """
 
     text: str
@@ -38,6 +43,7 @@ class Scene:
     ceiling: int
     published: datetime.date | None
     anchor: Period | None = None
+    recall: Callable[[], Period | None] = _nothing
 
     @property
     def today(self) -> datetime.date:
@@ -53,9 +59,11 @@ class Scene:
 
     @property
     def previous_word(self) -> str:
-        """The word before the expression as printed, empty where none stands directly before it."""
+        """The word before the expression as printed, "'s" after an owner, empty where none stands before it."""
         found = _LAST_WORD.search(self.text[max(self.floor, self.start - 24) : self.start])
-        return found.group(1) if found else ""
+        if found is None:
+            return ""
+        return "'s" if found.group(2) else found.group(1)
 
     @property
     def next_word(self) -> str:

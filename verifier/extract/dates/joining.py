@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from verifier.extract.dates.form import FLAGS
-from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision, month_length
+from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision, day, month_length, week
 from verifier.extract.dates.words import DASH, GAP
 
 LOOK_BACK = 40
@@ -26,6 +26,7 @@ class Found:
 
 _PART = re.compile(rf"(?<!\w)(?:the{GAP})?(early|mid|late)(?:{GAP}(?:in{GAP})?|-)(?:the{GAP})?$", FLAGS)
 _EDGE = re.compile(rf"(?<!\w)(?:the{GAP})?(start|beginning|end|close){GAP}of{GAP}(?:the{GAP})?$", FLAGS)
+_WEEK = re.compile(rf"(?<!\w)(?:the{GAP})?week{GAP}(?:of|beginning|starting)(?:{GAP}on)?{GAP}$", FLAGS)
 _OPENS = re.compile(rf"(?<!\w)(from|between){GAP}(?:the{GAP})?$", FLAGS)
 _TO = re.compile(rf"(?:{GAP})?(?:{DASH}|to|through|until|till)(?:{GAP}(?:the{GAP})?)?", FLAGS)
 _AND = re.compile(rf"{GAP}and{GAP}", FLAGS)
@@ -35,21 +36,23 @@ _THIRDS = {"early": 0, "mid": 1, "late": 2}
 def narrowed(found: Found, text: str, floor: int) -> Found:
     """Return the date with the words before it that narrow it ("late", "the end of"), if there are any."""
     before = text[max(floor, found.start - LOOK_BACK) : found.start]
-    if (edge := _EDGE.search(before)) and found.period.precision is not Precision.DAY:
+    if found.period.precision is Precision.DAY:
+        of_week = _WEEK.search(before)
+        return _widened(found, before, of_week, week(found.period.earliest)) if of_week else found
+    if edge := _EDGE.search(before):
         first = edge.group(1).lower() in ("start", "beginning")
         when = found.period.earliest if first else found.period.latest
-        return replace(
-            found,
-            start=found.start - len(before) + edge.start(),
-            period=replace(found.period, earliest=when, latest=when, precision=Precision.DAY),
-        )
-    if (part := _PART.search(before)) and found.period.precision is not Precision.DAY:
-        return replace(
-            found,
-            start=found.start - len(before) + part.start(),
-            period=third(found.period, _THIRDS[part.group(1).lower()]),
-        )
+        return _widened(found, before, edge, day(when))
+    if part := _PART.search(before):
+        return _widened(found, before, part, third(found.period, _THIRDS[part.group(1).lower()]))
     return found
+
+
+def _widened(found: Found, before: str, words: re.Match[str], period: Period) -> Found:
+    """Return the date with the words before it, as this period."""
+    start = found.start - len(before) + words.start()
+    against, yearless = found.period.against, found.period.yearless
+    return replace(found, start=start, period=replace(period, against=against, yearless=yearless))
 
 
 def third(period: Period, which: int) -> Period:

@@ -37,7 +37,10 @@ def _season(match: re.Match[str], scene: Scene) -> Period:
 def _part_of_year(match: re.Match[str], scene: Scene, of_year: Callable[[int], Period]) -> Period:
     if match["year"]:
         return of_year(int(match["year"]))
-    if shift := match["shift"] or match["owner"]:
+    owner = match["owner"] or ""
+    if owner.isdigit():
+        return of_year(int(owner))
+    if shift := match["shift"] or owner:
         return replace(of_year(scene.today.year + STEPS[plain(shift)]), against=scene.today)
     return nearest(of_year, scene, plain(match["step"] or ""))
 
@@ -53,8 +56,7 @@ def _months_of(match: re.Match[str], scene: Scene) -> Period:
     return replace(period, against=scene.published if match["shift"] else None)
 
 
-_BEFORE = rf"(?:(?P<owner>last|this|next){GAP}year{APOSTROPHE}s{GAP}|(?P<step>last|this|next){GAP})?(?:(?:fiscal|financial){GAP})?"
-_COUNT = rf"(?P<number>{one_of(ORDINALS)}|)"
+_BEFORE = rf"(?:(?P<owner>last|this|next|[12]\d{{3}})(?:{GAP}year)?(?:{APOSTROPHE}s)?{GAP}|(?P<step>last|this|next){GAP})?(?:(?:fiscal|financial){GAP})?"
 
 FORMS: tuple[Form, ...] = (
     form(

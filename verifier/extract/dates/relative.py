@@ -10,6 +10,7 @@ from verifier.extract.dates.form import Form, NotADate, Scene, form
 from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision
 from verifier.extract.dates.tense import Tense
 from verifier.extract.dates.words import (
+    APOSTROPHE,
     GAP,
     NUMBER,
     STEPS,
@@ -129,16 +130,16 @@ def _edge(match: re.Match[str], scene: Scene) -> Period:
     return replace(on.day(unit.latest), against=scene.today)
 
 
-_ABOUT = rf"(?:(?:about|around|almost|nearly|more{GAP}than|over|roughly|some|just|exactly){GAP})"
+ABOUT = rf"(?:(?:about|around|almost|nearly|more{GAP}than|over|roughly|some|just|exactly){GAP})"
 _EDGE = rf"the{GAP}(?:end|close){GAP}of{GAP}the"
 
 FORMS: tuple[Form, ...] = (
     form("day word", rf"\b(?P<word>{one_of(DAY_WORDS)})\b", _day_word),
-    form("ago", rf"\b{_ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}ago\b", _ago),
+    form("ago", rf"\b{ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}ago\b", _ago),
     form("stretch", rf"\b(?:the{GAP})?(?P<way>past|last|next|coming){GAP}{NUMBER}(?:{GAP}|-){UNITS}", _stretch),
     form("past unit", rf"\b(?:the{GAP}(?P<way>past|last)|past)(?P<number>(?!))?{GAP}{UNIT}", _stretch),
-    form("unit", rf"\b(?P<step>last|this|next|coming){GAP}{UNIT}", _unit),
+    form("unit", rf"\b(?P<step>last|this|next|coming|current){GAP}{UNIT}", _unit),
     form("the weekend", rf"\bthe{GAP}weekend\b", _the_weekend),
     form("edge", rf"\b{_EDGE}{GAP}{UNIT}", _edge),
-    form("year end", rf"\byear(?:{GAP}|-)end\b", _year_end),
+    form("year end", rf"\byear(?:{GAP}|-|{APOSTROPHE}s{GAP})end\b", _year_end),
 )

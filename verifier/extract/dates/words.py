@@ -117,6 +117,7 @@ STEPS = {
     "prior": -1,
     "past": -1,
     "this": 0,
+    "current": 0,
     "same": 0,
     "that": 0,
     "next": 1,

@@ -48,17 +48,17 @@ class Token(NamedTuple):
     @property
     def digits(self) -> bool:
         """Whether it is a number in digits."""
-        return self.text[-1] in "0123456789" and self.text[0] in "0123456789."
+        return self.text[-1:].isdecimal() and (self.text[0].isdecimal() or self.text[0] == ".")
 
     @property
     def word(self) -> bool:
         """Whether it begins with a letter."""
-        return self.text[0].isalpha()
+        return self.text[:1].isalpha()
 
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        return self.text[:1].isupper()
 
 
 NOTHING = Token("", "", -1, -1)

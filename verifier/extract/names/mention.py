@@ -136,11 +136,18 @@ def _core(part: list[str]) -> list[str]:
 def _last_run(core: list[str]) -> int:
     """The index at which the capitalised words at the end begin; particles may stand between them."""
     at = len(core)
-    while at and (capital(core[at - 1]) or (at < len(core) and core[at - 1].casefold() in w.JOINERS)):
+    while at and (capital(core[at - 1]) or (at < len(core) and _joins(core, at - 1))):
         at -= 1
     while at < len(core) and not capital(core[at]):
         at += 1
     return at
+
+
+def _joins(core: list[str], at: int) -> bool:
+    """Whether a lower-case word stands inside a name; "and" does only in that of a body."""
+    word = core[at].casefold()
+    body = word == "and" and any(plain(t) in w.GROUPS for t in core[:at])
+    return word in w.JOINERS or body
 
 
 def _published(core: list[str], *, definite: bool) -> Mention | None:
@@ -169,6 +176,8 @@ def _name(run: list[str], titles: frozenset[str], *, definite: bool) -> Mention:
         kind = SourceKind.OUTLET
     elif last in w.GROUPS or name in COUNTRIES or any(plain(t) in w.GROUPS for t in run[:-1]):
         kind = SourceKind.STATE_BODY if name in COUNTRIES else SourceKind.ORGANISATION
+    elif last in w.THINGS:
+        kind = SourceKind.UNKNOWN
     elif len(run) in (2, 3, 4) and not definite and run[0] not in NATIONALITIES and not run[-1].isupper():
         kind = SourceKind.PERSON
     else:

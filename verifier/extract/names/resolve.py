@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ LEADS = 50
 """A name that begins within so many code points of a sentence's start leads the sentence."""
 
 UNNAMED = "unnamed source"
+_APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}),")
 _BODIES = (SourceKind.ORGANISATION, SourceKind.ARMED_GROUP, SourceKind.STATE_BODY, SourceKind.OUTLET, SourceKind.AGENCY)
 
 
@@ -48,6 +50,9 @@ class Resolver:
     def identify(self, place: Span) -> Identity:
         """Return who the words at this place are, and remember them for the pronouns that follow."""
         surface = place.words(self.text)
+        apposed = _APPOSED.match(self.text, place.end, min(len(self.text), place.end + 60))
+        if apposed and parse(surface).head in w.ROLES:
+            surface = f"{surface}, {apposed.group(1)}"
         halves = _joint(surface)
         if halves:
             found = _together([self._single(parse(half), place) for half in halves])
@@ -195,6 +200,8 @@ def _joint(surface: str) -> list[str]:
         return []
     one, other = parse(left), parse(right)
     whole = parse(surface)
+    if any(plain(t) in w.GROUPS for t in left.split()) and right[0].isupper() and not other.titles:
+        return [] if len(right.split()) == 1 and not known(right) and right not in COUNTRIES else [left, right]
     if whole.form is Form.NAME and (known(whole.name) or whole.titles):
         title_only = len(left.split()) == 1 and not one.titles and left not in COUNTRIES and not known(left)
         if title_only:

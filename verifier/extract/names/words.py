@@ -99,3 +99,13 @@ OPENERS = frozenset(
     none everyone nobody somebody everything nothing anything thousands hundreds dozens""".split()
 )
 """Words that are capitalised because they begin a sentence."""
+
+THINGS = frozenset(
+    """road street avenue lane loop bridge river lake sea ocean bay gulf strait mountain mount hill valley island
+    islands peninsula coast cape beach park forest desert square stadium airport station port tower building palace
+    house hall hotel centre center mall plaza memorial museum theatre theater cup championship championships games
+    league open act bill treaty agreement accord plan project day week month year war crisis festival prize award
+    awards law constitution highway motorway railway line district province county region state city town village
+    east west north south middle strip bank airlines series season summit conference festival election elections""".split()
+)
+"""Last words of names that speak for nobody."""

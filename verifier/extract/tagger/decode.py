@@ -82,13 +82,14 @@ def decode(text: str, window: Window, labels: Ints, certainty: Floats, links: Fl
     """Return the attributions of a window of n pieces.
 
     `labels` [n] are its labels, `certainty` [n] their probabilities, `links` [2, n, n] the scores of the
-    source and the cue of a content.
+    source and the cue of a content; they are looked for in the content's own paragraph.
     """
     runs = _runs(text, window, labels, certainty)
     found: dict[tuple[int, int], list[tuple[_Run, float]]] = {}
     targets = [[r for r in runs if r.role == role] for role in ("source", "cue")]
     for content in (r for r in runs if r.role == "content"):
-        chosen = [_best(links[k, content.first], targets[k]) for k in range(2)]
+        near = [[t for t in targets[k] if t.paragraph == content.paragraph] for k in range(2)]
+        chosen = [_best(links[k, content.first], near[k]) for k in range(2)]
         (source, source_score), (cue, cue_score) = chosen
         key = (cue, source) if cue else (-content.first, source)
         found.setdefault(key, []).append((content, min(content.score, source_score, cue_score)))
