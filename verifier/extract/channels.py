@@ -16,6 +16,11 @@ REACH = 160
 _NAME = r"[“\"'‘]?(?P<who>(?:the |its |a |an )?(?:[\w’'&.-]+[ \u00a0]){0,6}?[\w’'&-]+)[”\"'’]?"
 _STOP = r"(?=[ \u00a0]*(?:[,.;:()]|$|that\b|on\b|in\b|at\b|by\b|late\b|earlier\b|during\b|after\b|before\b|yesterday\b|today\b|it\b|he\b|she\b|they\b|there\b|how\b|the\b|his\b|her\b|this\b|last\b|when\b|while\b|as\b|[A-Z]?[a-z]+day\b|[“\"]))"
 _TOLD = re.compile(rf"(?:told|tells|telling|informed|briefed)[ \u00a0]{_NAME}{_STOP}")
+_TOLD_BY_KIND = re.compile(
+    r"(?:told|tells|telling|informed|briefed)[ \u00a0](?:(?:the|an?|its)[ \u00a0])?(?:[\w’'-]+[ \u00a0]){0,3}?"
+    r"(?:agency|newspaper|daily|magazine|channel|broadcaster|website|outlet|station|network)\.?[ \u00a0]+"
+    r"(?P<who>[A-Z][\w’'&-]*(?:[ \u00a0][A-Z][\w’'&-]*){0,3})"
+)
 _TO = re.compile(
     r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:interview|statement|comments?|remarks?|call|email)s?"
     rf" (?:with|to|on|for|carried by|published by|broadcast by) {_NAME}{_STOP}"
@@ -50,6 +55,9 @@ def channels(text: str, sentence: Span, *, cue: Span | None, source: Span | None
         for pattern, anchored in ((_TOLD, True), (_TO, False), (_REPORTED, False))
         if (place := _publisher(pattern, after, cue.start, anchored=anchored)) is not None
     ]
+    named = _TOLD_BY_KIND.match(after)
+    if named:
+        return [Channel(Span(start=cue.start + named.start("who"), end=cue.start + named.end("who")))]
     if found:
         return [Channel(found[0])]
     document = _DOCUMENT.search(text, max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))

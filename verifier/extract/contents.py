@@ -15,13 +15,20 @@ from verifier.extract.tagger.decode import WEAK
 from verifier.extract.tagger.edges import trimmed
 
 FEWEST_WORDS = 5
-"""A content with fewer words is not read again, and fewer words beside an inner content are no claim."""
+"""A content with fewer words is not read again, and needs a cue or marks to be a report."""
+
+FEWEST_INNER = 3
+"""Words that an inner content needs at least."""
 
 INNER_SHARE = 0.4
-"""From this share of a sentence's content on, an inner content stands for all of it."""
+"""From this share of a content's words on, an inner content stands for all of it."""
+
+LEAD = 60
+"""Code points of a content before which an inner source must begin."""
 
 _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|how|whether|if|why|there)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"\b(?:not|never|nobody|declined|refused|failed)\b|n[’']t\b", re.IGNORECASE)
 _MARKS = "\"“«‘'"
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -60,13 +67,12 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
     """Return the contents of attributions sentence by sentence, read again for contents inside them."""
     outer = [c for one in found if _reports(text, one) for c in _by_sentence(text, one, sentences)]
     again = [c for c in outer if _may_report(text, c)]
-    inner = tagger.tag(text, [hull(c.pieces) for c in again])
-    nested: dict[Content, list[Attributed]] = {}
-    for one in inner:
-        place = next((c for c in again if _holds(c, one)), None)
-        if place is not None:
-            nested.setdefault(place, []).append(one)
-    return [part for content in outer for part in _split(text, content, nested.get(content, []))]
+    nested: dict[Content, list[Content]] = {}
+    for one in tagger.tag(text, [hull(c.pieces) for c in again]):
+        for content in again:
+            if hull(content.pieces).covers(one.contents[0]):
+                nested.setdefault(content, []).extend(_inner(text, content, one))
+    return [part for content in outer for part in nested.get(content) or [content]]
 
 
 def _reports(text: str, one: Attributed) -> bool:
@@ -74,11 +80,15 @@ def _reports(text: str, one: Attributed) -> bool:
 
     It is one when its cue is a reporting word, or its content stands between marks or is a clause.
     """
-    if one.cue is None or cues.lemmas(one.cue.words(text)):
-        return True
     words = one.contents[0].words(text)
     before = text[max(0, one.contents[0].start - 2) : one.contents[0].start]
-    return any(mark in _MARKS for mark in before) or bool(_CLAUSE.match(words))
+    marked = any(mark in _MARKS for mark in before)
+    if one.cue is None:
+        return marked or (one.source is not None and len(words.split()) >= FEWEST_WORDS)
+    cue = one.cue.words(text)
+    if not marked and (_NEGATED.search(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
+        return False
+    return marked or bool(cues.lemmas(cue) or _CLAUSE.match(words))
 
 
 def _by_sentence(text: str, one: Attributed, sentences: Sequence[Span]) -> list[Content]:
@@ -112,33 +122,20 @@ def _may_report(text: str, content: Content) -> bool:
     return len(words.split()) >= FEWEST_WORDS and bool(cues.lemmas(words))
 
 
-def _holds(content: Content, inner: Attributed) -> bool:
-    """Whether an inner attribution lies whole within a content, with a source and a cue of its own."""
-    if inner.source is None or inner.cue is None or inner.score < WEAK:
-        return False
+def _inner(text: str, content: Content, one: Attributed) -> list[Content]:
+    """The contents inside a content, [] when what was found there does not carry all of it.
+
+    It does when a source of its own leads the content, reports by a reporting word, and what it reports
+    is a good part of the content: "Hamas promised to free the hostages", not "the rules require her to call".
+    """
+    if one.source is None or one.cue is None or one.score < WEAK or not cues.lemmas(one.cue.words(text)):
+        return []
     place = hull(content.pieces)
-    return all(place.covers(s) for s in (inner.source, inner.cue, *inner.contents))
-
-
-def _split(text: str, content: Content, inner: list[Attributed]) -> list[Content]:
-    """The inner contents of a content, and what is left of it where that is a statement too."""
-    if not inner:
-        return [content]
-    size = sum(len(p) for p in content.pieces)
-    parts = [c for one in inner for c in _by_sentence(text, one, [content.sentence])]
-    parts = [Content(c.pieces, c.sentence, (*c.through, *content.through)) for c in parts]
-    covered = sum(len(p) for c in parts for p in c.pieces)
-    rest = _remainder(text, content, inner)
-    if rest is None or covered >= INNER_SHARE * size:
-        return parts or [content]
-    return [Content((rest,), content.sentence, content.through), *parts]
-
-
-def _remainder(text: str, content: Content, inner: list[Attributed]) -> Span | None:
-    """The words of a content before the first inner attribution, if they are enough for a statement."""
-    first = min(hull((a.source, a.cue, *a.contents) if a.source and a.cue else a.contents).start for a in inner)
-    start = content.pieces[0].start
-    place = trimmed(text, start, first) if first > start else None
-    if place is None or len(text[slice(*place)].split()) < FEWEST_WORDS:
-        return None
-    return Span(start=place[0], end=place[1])
+    spans = (one.source, one.cue, *one.contents)
+    if not all(place.covers(s) for s in spans) or hull(spans).start - place.start > LEAD:
+        return []
+    parts = _by_sentence(text, one, [content.sentence])
+    size = sum(len(p.words(text).split()) for part in parts for p in part.pieces)
+    if size < max(FEWEST_INNER, INNER_SHARE * len(place.words(text).split())):
+        return []
+    return [Content(c.pieces, c.sentence, (*c.through, *content.through)) for c in parts]

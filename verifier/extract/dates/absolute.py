@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 
+from claims.date import Precision
 from verifier.extract.dates import period as on
 from verifier.extract.dates.form import Form, NotADate, Scene, form
-from verifier.extract.dates.period import Period, Precision
+from verifier.extract.dates.period import Period
 from verifier.extract.dates.words import (
     APOSTROPHE,
     CENTURIES,
@@ -16,6 +17,7 @@ from verifier.extract.dates.words import (
     DASH,
     GAP,
     YEAR,
+    listed,
     plain,
 )
 
@@ -23,11 +25,15 @@ _NOT_IN_A_PATH = r"(?<![\w/.:=-])"
 _ENDS_HERE = r"(?![\w/]|[-.:]\d)"
 
 _IN_TIME = frozenset(
-    "pre post in since by until till during before after of from to through for between and or circa year late early mid".split()
+    listed(
+        "pre post in since by until till during before after of from to through for between and or circa year late early mid"
+    )
 )
-_COUNTING = frozenset("about around some nearly almost over than least most approximately roughly only at".split())
-_NOT_PLURAL = frozenset("was is as has this its his us".split())
-_OWNING = frozenset("the its his her their our this that a 's".split())
+_COUNTING = frozenset(
+    listed("about around some nearly almost over than least most approximately roughly only at")
+)
+_NOT_PLURAL = frozenset(listed("was is as has this its his us"))
+_OWNING = frozenset(listed("the its his her their our this that a 's"))
 
 
 def _iso(match: re.Match[str], scene: Scene) -> Period:
@@ -122,5 +128,9 @@ FORMS: tuple[Form, ...] = (
         rf"(?!{GAP}{COUNTED}\b)",
         _years,
     ),
-    form("year", rf"(?:(?<=\bpre-)|(?<=\bmid-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)|(?<![\w$\u00a3\u20ac#/.,@-])){YEAR}", _year),
+    form(
+        "year",
+        rf"(?:(?<=\bpre-)|(?<=\bmid-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)|(?<![\w$\u00a3\u20ac#/.,@-])){YEAR}",
+        _year,
+    ),
 )

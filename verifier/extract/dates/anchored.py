@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.date import Precision
 from verifier.extract.dates import period as on
 from verifier.extract.dates.form import FLAGS, Form, NotADate, Scene, form
-from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision, shifted
+from verifier.extract.dates.period import ONE_DAY, Day, Period, shifted
 from verifier.extract.dates.relative import ABOUT, around
 from verifier.extract.dates.words import GAP, NUMBER, ORDINALS, STEPS, UNITS, number_of, plain, unit_of
 
 _KEPT = frozenset({Precision.MONTH, Precision.QUARTER})
-"""What "a year earlier" keeps: a month or quarter is set beside the same one; of a day or week only the year counts."""
+"""What "a year earlier" keeps: it sets a month or quarter beside the same one, of a day only the year counts."""
 
 REPORT = 1500
 """Code points before an expression in which the quarter that is reported may be named."""
@@ -27,6 +28,8 @@ _NAMED_QUARTER = re.compile(rf"\b(first|second|third|fourth)(?:{GAP}|-)quarter\b
 def _beside(match: re.Match[str], scene: Scene) -> Period:
     """Put "the previous month" or "the next day" on the calendar."""
     unit = plain(match["unit"])
+    if plain(match["step"]) == "next" and unit in _LONG and scene.anchor is None:
+        raise NotADate(f"{match.group()!r} may look from today")
     return _moved(scene, unit if unit not in _TIMES_OF_DAY else "day", STEPS[plain(match["step"])])
 
 
@@ -49,7 +52,7 @@ def _year_earlier(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Period:
-    """Put "the quarter" on the calendar: the one spoken of; "the latest quarter" may also be the last whole one."""
+    """Put "the quarter" on the calendar, the one spoken of; "the latest quarter" is else the last whole one."""
     if scene.anchor and scene.anchor.precision is Precision.QUARTER:
         return scene.anchor
     if reported := _reported(scene):
@@ -87,13 +90,14 @@ def _moved(scene: Scene, unit: str, steps: int) -> Period:
     return replace(around(start, unit, steps), against=start)
 
 
+_LONG = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")
 
 FORMS: tuple[Form, ...] = (
     form(
         "beside",
-        rf"\b(?:the{GAP})(?P<step>previous|preceding|prior|following|next|same){GAP}"
-        rf"(?P<unit>day|week|weekend|month|quarter|year|decade|century|{'|'.join(_TIMES_OF_DAY)})\b",
+        rf"\bthe{GAP}(?P<step>previous|preceding|prior|following|next|same){GAP}"
+        rf"(?P<unit>day|{'|'.join((*_LONG, *_TIMES_OF_DAY))})\b",
         _beside,
     ),
     form(
@@ -108,5 +112,9 @@ FORMS: tuple[Form, ...] = (
         rf"|(?:the{GAP})?year(?:-|{GAP})(?:earlier|ago)(?:{GAP}(?:(?:first|second|third|fourth){GAP})?(?:period|quarter|month))?)\b",
         _year_earlier,
     ),
-    form("quarter spoken of", rf"\bthe{GAP}(?:(?P<latest>latest{GAP}(?:quarter|period))|quarter(?!{GAP}of))\b", _quarter),
+    form(
+        "quarter spoken of",
+        rf"\bthe{GAP}(?:(?P<latest>latest{GAP}(?:quarter|period))|quarter(?!{GAP}of))\b",
+        _quarter,
+    ),
 )

@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from claims.date import Precision
 from verifier.extract.dates import period as on
 from verifier.extract.dates.form import Form, NotADate, Scene, form
-from verifier.extract.dates.period import ONE_DAY, Period, Precision
+from verifier.extract.dates.nearest import nearest
+from verifier.extract.dates.period import ONE_DAY, Period
 from verifier.extract.dates.tense import Tense
 from verifier.extract.dates.words import (
     DASH,
@@ -29,22 +31,19 @@ from verifier.extract.dates.words import (
     STEPS,
     TIME_OF_DAY,
     WEEKDAYS,
+    listed,
     plain,
 )
 
-NEAR = 100
-"""Days from the publication within which a day or month needs no year."""
-
-FAR = 230
-"""Days from the publication beyond which a writer would have named the year."""
-
 _IN_MONTH = frozenset(
-    "in since until till by during through before after early mid late last this next between back and or "
-    "from for previous the its following of".split()
+    listed(
+        "in since until till by during through before after early mid late last this next between back and or "
+        "from for previous the its following of"
+    )
 )
-_ALSO_NAMES = frozenset("may march april june august jan".split())
-_OF_NAMES = frozenset("of and or for from the its".split())
-_ALSO_WORDS = frozenset("may march".split())
+_ALSO_NAMES = frozenset(listed("may march april june august jan"))
+_OF_NAMES = frozenset(listed("of and or for from the its"))
+_ALSO_WORDS = frozenset(listed("may march"))
 
 
 def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
@@ -52,52 +51,6 @@ def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
     if match["year"]:
         return int(match["year"])
     return scene.today.year + STEPS[plain(match["shift"])] if match["shift"] else None
-
-
-def nearest(of_year: Callable[[int], Period], scene: Scene, step: str = "") -> Period:
-    """Return the occurrence of something yearly that the words mean, by `step` ("last") or by the tense.
-
-    `of_year` raises ValueError for a year in which it does not occur (February 29).
-    """
-    today = scene.today
-    found = []
-    for year in range(max(1, today.year - 8), min(9999, today.year + 8) + 1):
-        try:
-            found.append(of_year(year))
-        except ValueError:
-            continue
-    behind = [p for p in found if p.earliest <= today]
-    ahead = [p for p in found if p.latest >= today]
-    if not behind or not ahead:
-        raise NotADate("it never occurs")
-    if step == "last":
-        chosen = [p for p in found if p.latest < today][-1]
-    elif step == "next":
-        chosen = next(p for p in found if p.earliest > today)
-    elif step == "this":
-        chosen = next((p for p in found if p.earliest.year == today.year), behind[-1])
-    else:
-        chosen = _by_tense(behind[-1], ahead[0], scene)
-    return replace(chosen, against=today, yearless=True)
-
-
-def _by_tense(behind: Period, ahead: Period, scene: Scene) -> Period:
-    """Choose by the tense, unless one lies near and the other so far that a writer would have named its year.
-
-    A near day ahead is then meant even in a past clause ("said it was calling the bonds on Dec. 7"), since
-    days are announced; a month only when the clause is not in the past.
-    """
-    tense, today = scene.tense, scene.today
-    wait, back = (ahead.earliest - today).days, (today - behind.latest).days
-    a_day = ahead.precision is not Precision.MONTH
-    if wait <= 0 or (a_day and back <= NEAR and wait >= FAR):
-        return behind
-    if tense is Tense.FUTURE:
-        return ahead
-    if wait <= NEAR and back >= FAR:
-        past = (Tense.DONE,) if a_day else (Tense.DONE, Tense.PAST)
-        return behind if tense in past else ahead
-    return behind
 
 
 def _month_number(match: re.Match[str]) -> int:
@@ -183,7 +136,11 @@ _ON_WEEKDAY = rf"(?:(?P<on>{LONG_WEEKDAY}|{SHORT_WEEKDAY}){TIME_OF_DAY}?,?{GAP}(
 _TO_DAY = rf"(?:(?:{DASH}|{GAP}(?:to|through|until|{DASH}){GAP}){LAST_DAY})"
 
 FORMS: tuple[Form, ...] = (
-    form("month day", rf"\b{_ON_WEEKDAY}?{_STEP}?{MONTH}{GAP}(?:the{GAP})?{DAY}(?!\w){_TO_DAY}?{ITS_YEAR}?", _days),
+    form(
+        "month day",
+        rf"\b{_ON_WEEKDAY}?{_STEP}?{MONTH}{GAP}(?:the{GAP})?{DAY}(?!\w){_TO_DAY}?{ITS_YEAR}?",
+        _days,
+    ),
     form(
         "day month",
         rf"(?<![\w$\u00a3\u20ac#/.,:-]){_ON_WEEKDAY}?{DAY}{_TO_DAY}?(?:{GAP}of)?(?:{GAP}|-){_STEP}?{MONTH}{ITS_YEAR}?",

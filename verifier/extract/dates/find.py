@@ -15,7 +15,7 @@ from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
 from verifier.extract.dates.joining import Found, joined, narrowed
 from verifier.extract.dates.period import Period
 from verifier.extract.dates.series import series
-from verifier.extract.dates.words import MONTHS, WEEKDAYS
+from verifier.extract.dates.words import MONTHS, WEEKDAYS, listed
 
 FORMS: tuple[Form, ...] = (
     *absolute.FORMS[:-1],
@@ -47,10 +47,14 @@ _WORD = re.compile(r"\w+|\W")
 _HEADS = (
     MONTHS.keys()
     | WEEKDAYS.keys()
-    | set("spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half".split())
-    | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
+    | set(
+        listed(
+            "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half"
+        )
+    )
+    | {f"{unit}{end}" for unit in listed("day week weekend month year decade hour") for end in ("", "s")}
     | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
-    | set("night morning afternoon evening q1 q2 q3 q4".split())
+    | set(listed("night morning afternoon evening q1 q2 q3 q4"))
 )
 
 
@@ -99,15 +103,28 @@ def _read(
         scene = replace(scene, anchor=placed[-1].period if placed else None, recall=recall)
         match _resolve(FORMS[number:], scene):
             case Found() as found:
-                days = series(narrowed(found, text, floor), text, floor, sentence.end)
+                days = _expanded(found, text, floor, sentence.end)
                 placed.extend(days)
                 position = days[-1].end
             case UnplacedDate() as words:
                 unplaced.append(words)
                 position = words.span.end
             case _:
-                position = _WORD.match(text, match.start()).end()
+                position = _behind_word(text, match.start())
     return placed, unplaced
+
+
+def _expanded(found: Found, text: str, floor: int, ceiling: int) -> list[Found]:
+    """Return the date with what the words beside it make of it, as it is where they leave the calendar."""
+    try:
+        return series(narrowed(found, text, floor), text, floor, ceiling)
+    except (ValueError, OverflowError):
+        return [found]
+
+
+def _behind_word(text: str, start: int) -> int:
+    word = _WORD.match(text, start)
+    return word.end() if word else start + 1
 
 
 def _resolve(forms: Sequence[Form], scene: Scene) -> Found | UnplacedDate | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from verifier.extract.dates import period as on
-from verifier.extract.dates.bare import nearest
 from verifier.extract.dates.form import Form, NotADate, Scene, form
+from verifier.extract.dates.nearest import nearest
 from verifier.extract.dates.period import ONE_DAY, Day, Period
 from verifier.extract.dates.words import APOSTROPHE, GAP, ITS_YEAR, STEPS, plain
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from claims.date import Precision
 from verifier.extract.dates.form import FLAGS
-from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision, day, month_length, week
+from verifier.extract.dates.period import ONE_DAY, Day, Period, day, month_length, week
 from verifier.extract.dates.words import DASH, GAP
 
 LOOK_BACK = 40

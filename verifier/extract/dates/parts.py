@@ -6,11 +6,22 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from claims.date import Precision
 from verifier.extract.dates import period as on
-from verifier.extract.dates.bare import nearest
 from verifier.extract.dates.form import Form, NotADate, Scene, form
-from verifier.extract.dates.period import Day, Period, Precision
-from verifier.extract.dates.words import APOSTROPHE, GAP, ITS_YEAR, NUMBER, ORDINALS, STEPS, number_of, one_of, plain
+from verifier.extract.dates.nearest import nearest
+from verifier.extract.dates.period import Day, Period
+from verifier.extract.dates.words import (
+    APOSTROPHE,
+    GAP,
+    ITS_YEAR,
+    NUMBER,
+    ORDINALS,
+    STEPS,
+    number_of,
+    one_of,
+    plain,
+)
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Period:

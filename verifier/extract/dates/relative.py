@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.date import Precision
 from verifier.extract.dates import period as on
 from verifier.extract.dates.form import Form, NotADate, Scene, form
-from verifier.extract.dates.period import ONE_DAY, Day, Period, Precision
+from verifier.extract.dates.period import ONE_DAY, Day, Period
 from verifier.extract.dates.tense import Tense
 from verifier.extract.dates.words import (
     APOSTROPHE,
@@ -100,6 +101,8 @@ def _stretch(match: re.Match[str], scene: Scene) -> Period:
     """Put "the past three weeks" and "the next two years" on the calendar: from or to the publication."""
     unit, today = unit_of(match["unit"]), scene.today
     number = number_of(match["number"]) if match["number"] else 1
+    if not match["number"] and unit == "day":
+        raise NotADate("the last day of something")
     back = plain(match["way"] or "past") in ("past", "last")
     other = _moved(today, unit, -number if back else number)
     earliest, latest = (other, today) if back else (today, other)
@@ -136,7 +139,9 @@ _EDGE = rf"the{GAP}(?:end|close){GAP}of{GAP}the"
 FORMS: tuple[Form, ...] = (
     form("day word", rf"\b(?P<word>{one_of(DAY_WORDS)})\b", _day_word),
     form("ago", rf"\b{ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}ago\b", _ago),
-    form("stretch", rf"\b(?:the{GAP})?(?P<way>past|last|next|coming){GAP}{NUMBER}(?:{GAP}|-){UNITS}", _stretch),
+    form(
+        "stretch", rf"\b(?:the{GAP})?(?P<way>past|last|next|coming){GAP}{NUMBER}(?:{GAP}|-){UNITS}", _stretch
+    ),
     form("past unit", rf"\b(?:the{GAP}(?P<way>past|last)|past)(?P<number>(?!))?{GAP}{UNIT}", _stretch),
     form("unit", rf"\b(?P<step>last|this|next|coming|current){GAP}{UNIT}", _unit),
     form("the weekend", rf"\bthe{GAP}weekend\b", _the_weekend),

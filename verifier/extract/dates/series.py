@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from claims.date import Precision
 from verifier.extract.dates.form import FLAGS
 from verifier.extract.dates.joining import Found
-from verifier.extract.dates.period import Precision
-from verifier.extract.dates.words import GAP
+from verifier.extract.dates.words import GAP, listed
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)"
 _BEHIND = re.compile(rf"(?:,{GAP}{_DAY}){{0,6}},?{GAP}(?:and|or|&){GAP}{_DAY}", FLAGS)
-_BEFORE = re.compile(rf"(?<![\w$\u00a3\u20ac.,:/-])(?:{_DAY},{GAP}){{0,6}}{_DAY},?{GAP}(?:and|or|&){GAP}$", FLAGS)
+_BEFORE = re.compile(
+    rf"(?<![\w$\u00a3\u20ac.,:/-])(?:{_DAY},{GAP}){{0,6}}{_DAY},?{GAP}(?:and|or|&){GAP}$", FLAGS
+)
 _YEAR = re.compile(rf",?{GAP}([12]\d{{3}})(?![\w%]|[.,:]\d)", FLAGS)
 _NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?", FLAGS)
 _NEXT = re.compile(rf"{GAP}([A-Za-z]+)", FLAGS)
@@ -21,8 +23,10 @@ REACH = 48
 """Code points on either side of a date in which further days are looked for."""
 
 _AFTER_A_DATE = frozenset(
-    "in at on to for after when where were was is are the a an will would by from of with as and or but during "
-    "before respectively that which this last next".split()
+    listed(
+        "in at on to for after when where were was is are the a an will would by from of with as and or but during "
+        "before respectively that which this last next"
+    )
 )
 
 
@@ -41,7 +45,9 @@ def _behind(date: Found, text: str, ceiling: int) -> list[Found]:
         return [date]
     if date.period.yearless and (year := _YEAR.match(text, found.end(), ceiling)):
         when = date.period.earliest.replace(year=int(year.group(1)))
-        date = replace(date, period=replace(date.period, earliest=when, latest=when, against=None, yearless=False))
+        date = replace(
+            date, period=replace(date.period, earliest=when, latest=when, against=None, yearless=False)
+        )
         return [date, *_days(date, text, found.start(), found.end(), until=year.end())]
     return [date, *_days(date, text, found.start(), found.end(), until=found.end())]
 

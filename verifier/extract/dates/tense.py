@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from verifier.extract.dates.words import listed
+
 REACH = 160
 """Code points looked at on either side; bounds the cost of a sentence that never ends."""
 
@@ -30,19 +32,23 @@ class Tense(Enum):
 _TOKEN = re.compile(r"[A-Za-z]+|['\u2019](?:ll|d)\b|[;:.!?\u2014](?=\s|$)|[()\"\u201c\u201d]")
 
 _FUTURE = frozenset(
-    "will ll shall expected expects expect scheduled slated due plan plans "
-    "planned planning set going intends hopes upcoming aims tentative"
-    " next deadline tomorrow later coming".split()
+    listed(
+        "will ll shall expected expects expect scheduled slated due plan plans "
+        "planned planning set going intends hopes upcoming aims tentative"
+        " next deadline tomorrow later coming"
+    )
 )
-_MODAL = frozenset("would should could may might can must".split())
+_MODAL = frozenset(listed("would should could may might can must"))
 _SAID = frozenset(
-    "said says told reported announced added wrote was were had did has have went came took made began saw "
-    "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke"
-    " hit put cut sent brought bought sold built caught kept paid knew grew drew flew threw fought"
-    " ago yesterday".split()
+    listed(
+        "said says told reported announced added wrote was were had did has have went came took made began saw "
+        "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke"
+        " hit put cut sent brought bought sold built caught kept paid knew grew drew flew threw fought"
+        " ago yesterday"
+    )
 )
-_AUXILIARY = frozenset("be being to been is are will was were".split())
-_BOUND = frozenset("by until till through effective payable record deadline expire expires expiring".split())
+_AUXILIARY = frozenset(listed("be being to been is are will was were"))
+_BOUND = frozenset(listed("by until till through effective payable record deadline expire expires expiring"))
 _ENDS = frozenset(";:.!?\u2014")
 
 
@@ -54,10 +60,10 @@ def tense_at(text: str, start: int, end: int, *, floor: int, ceiling: int) -> Te
         return Tense.FUTURE if told is Tense.FUTURE else Tense.BOUND
     if _nearest(before, 2) is Tense.PAST:
         return Tense.DONE
-    if told is not Tense.OPEN:
-        return told
     after = [m.group().lower() for m in _TOKEN.finditer(text, end, min(ceiling, end + REACH))]
-    return _first(after)
+    if _first(after[:1]) is Tense.PAST:
+        return Tense.DONE
+    return _first(after) if told is Tense.OPEN else told
 
 
 def _nearest(before: list[str], reach: int) -> Tense:

@@ -24,7 +24,7 @@ _BEFORE: Final = {
     ),
     Comparator.LESS_THAN: (
         "less than", "fewer than", "under", "below", "nearly", "almost", "lower than", "shy of", "short of",
-        "smaller than", "shorter than", "younger than", "sub", "sub-", "<", "south of",
+        "smaller than", "shorter than", "younger than", "sub -", "<", "south of",
     ),
     Comparator.AT_MOST: (
         "up to", "at most", "no more than", "not more than", "as many as", "as much as", "as high as", "a maximum of",

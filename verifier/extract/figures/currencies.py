@@ -77,7 +77,7 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
         return Money(*_DOLLARS[sign.lower], at - 1, number)
     if sign.text == "$":
         country = tokens.at(at - 1)
-        if country.lower in _DOLLARS and country.capital and (tokens.glued(at) or len(country.text) > 1):
+        if country.lower in _DOLLARS and country.capital and (tokens.glued(at) or len(country.text) > 1 or country.text == "C"):
             return Money(*_DOLLARS[country.lower], at - 1, number)
     if sign.text == "=" and tokens.at(at - 1).text == "Y" and tokens.glued(at):
         return Money("JPY", "yen", at - 1, number)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from claims.interval import Comparator
 from verifier.extract.figures.comparators import Bound, bound_after, bound_before, interval
 from verifier.extract.figures.measures import SHARES
-from verifier.extract.figures.nouns import Phrase, is_number, phrase_at, phrase_of, singular
+from verifier.extract.figures.nouns import PARTICIPLES, Phrase, is_number, is_plural, phrase_at, phrase_of, singular
 from verifier.extract.figures.numerals import Manner
 from verifier.extract.figures.parts import Part, part_at, stretch_at
 from verifier.extract.figures.refusals import Candidate, refused
@@ -166,7 +166,12 @@ def _counted(tokens: Tokens, part: Part) -> _Noun:
         return _named(tokens, phrase, phrase.stop, whole.lower.split("-")[0]) if phrase else _Noun(None, None, None, stop)
     one = part.value == 1 or part.numeral.manner is Manner.RANK
     phrase = phrase_at(tokens, stop + tied, singular=one)
-    return _named(tokens, phrase, phrase.stop) if phrase else _Noun(None, None, None, stop)
+    if phrase is None:
+        return _Noun(None, None, None, stop)
+    if tokens[phrase.first].lower in PARTICIPLES and phrase.stop == phrase.first + 1:
+        return _named(tokens, phrase, stop)
+    bare = not one and phrase.stop > phrase.first + 1 and not is_plural(tokens[phrase.stop - 1])
+    return _named(tokens, phrase, phrase.stop, tokens[phrase.first].text if bare else None)
 
 
 def _out_of(tokens: Tokens, part: Part) -> _Noun:

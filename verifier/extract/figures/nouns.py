@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from verifier.extract.figures.measures import MEASURE_NAMES
 from verifier.extract.figures.numberwords import COUNTS, SCALES, VAGUE
 from verifier.extract.figures.tokens import Token, Tokens
-from verifier.extract.figures.wordclasses import DETERMINERS, PREPOSITIONS, STOPS, VERBS
+from verifier.extract.figures.wordclasses import DETERMINERS, STOPS, VERBS
 
 LONGEST: Final = 7
 """More words than the noun phrases of news have before their head."""
@@ -40,9 +40,12 @@ COLLECTIVES: Final = frozenset(
 CASUALTIES: Final = frozenset({"dead", "injured", "wounded", "killed", "missing"})
 """Words that stand for people without naming them."""
 
+PARTICIPLES: Final = CASUALTIES - {"dead"}
+"""Those of them that say what happened: they are no part of what a figure's span covers."""
+
 _NOT_PLURAL: Final = ("ss", "us", "'s", "’s", "ous")
 _ATTRIBUTIVE: Final = frozenset(
-    """sports arms sales news rights women's operations systems communications customs savings human_rights goods
+    """sports arms sales news rights women's operations systems communications customs savings goods
     series women children police staff crew aircraft species personnel fish youth media arts games defense""".split()
 )
 """Plurals and collectives that often stand before another noun."""
@@ -96,6 +99,11 @@ def is_number(token: Token) -> bool:
     return token.digits or token.lower in COUNTS or token.lower in VAGUE or token.lower in SCALES
 
 
+def is_closed(token: Token) -> bool:
+    """Return whether a word is of a closed class; "US" is none."""
+    return token.lower in STOPS and token.text != "US"
+
+
 def is_plural(token: Token) -> bool:
     """Return whether a word looks like a plural noun."""
     word = token.lower
@@ -137,11 +145,13 @@ def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
         return at > first
     if not token.word:
         return False
-    if token.lower in STOPS or is_number(token):
+    if is_closed(token) or is_number(token):
         if at == first and token.lower in _LEADING:
             return True
         return token.lower in ("and", "or") and at > first and _pair(tokens, at)
-    return not (at > first and token.lower in VERBS and not _noun_behind(tokens, at))
+    if at == first or token.lower not in VERBS:
+        return True
+    return is_plural(token) or _noun_behind(tokens, at)
 
 
 def _pair(tokens: Tokens, at: int) -> bool:
@@ -156,7 +166,7 @@ def _pair(tokens: Tokens, at: int) -> bool:
 def _modifies(tokens: Tokens, at: int) -> bool:
     """Return whether a plural here stands before the noun that it narrows: "sports teams", "Hamas fighters"."""
     token, following = tokens[at], tokens.at(at + 1)
-    if not following.word or following.lower in STOPS:
+    if not following.word or is_closed(following) or following.lower in CASUALTIES:
         return False
     plural = is_plural(following) and following.lower not in VERBS
     if token.capital and at and following.text.islower():
@@ -182,7 +192,7 @@ def _last_noun(tokens: Tokens, first: int, stop: int, one: bool) -> Phrase | Non
     if not one:
         verb = next((k for k in range(at, stop) if _looks_verbal(tokens[k]) or tokens[k].lower in VERBS), stop)
         stop = verb + 1 if verb < stop and tokens[verb].lower in CASUALTIES else verb
-    while stop > at and (tokens[stop - 1].text == "-" or tokens[stop - 1].lower.endswith("ly")):
+    while stop > at and (tokens[stop - 1].text == "-" or tokens[stop - 1].lower.endswith(("ly", "ed"))):
         stop -= 1
     return Phrase(first, stop) if stop > at else None
 
@@ -194,5 +204,3 @@ def _looks_verbal(token: Token) -> bool:
 def _possessive(token: Token) -> bool:
     return token.lower.endswith(("'s", "’s"))
 
-
-_ = PREPOSITIONS

@@ -60,7 +60,7 @@ VULGAR: Final = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 COUNTS: Final = frozenset({*SMALL, *TENS})
 
-COMPOUND_HEADS: Final = COUNTS | {"half", "hundred", "thousand", "million", "billion", *RANKS}
+COMPOUND_HEADS: Final = COUNTS | {"half", "hundred", "thousand", "million", "billion", "minus", "sub", *RANKS}
 """Words that a hyphen may tie to what they count: "two-thirds", "half-point", "third-largest"."""
 
 TRIGGERS: Final = COUNTS | {*SCALES, *VAGUE, *FEW, *RANKS, *PARTS, *PLURAL_PARTS, "single"}

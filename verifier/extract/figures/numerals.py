@@ -214,9 +214,14 @@ def _half(tokens: Tokens, first: int, at: int) -> Numeral | None:
         return Numeral(0.5 * by, first, at + 2, Manner.WORDS, by)
     if following == "-" and tokens.at(at + 1).lower in ("point", "hour", "mile", "inch"):
         return Numeral(0.5, first, at, Manner.WORDS)
+    if tokens.at(first - 1).lower in _PLAYED:
+        return None
     whole = following in ("of", "the", "its", "their", "his", "her", "our", "all")
     compared = tokens.at(first - 1).lower in ("than", "least", "about", "nearly", "almost", "around", "over", "roughly")
     return Numeral(50.0, first, at, Manner.SHARE) if whole or compared else None
+
+
+_PLAYED = frozenset("first second other latter last later early opening each same".split())
 
 
 def _vague(tokens: Tokens, first: int) -> Numeral | None:

@@ -18,7 +18,7 @@ _CHANGES: Final = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping jump jumped jumps
     increase increased increases increasing grow grew grown growing decline declined cut cuts cutting raise raised
     raising lower lowered lowering up down reduce reduced reducing climb climbed slip slipped surge surged soar soared
-    plunge plunged plummeted tumble tumbled slide slid went go goes going change changed revise revised narrow narrowed
+    plunge plunged plummeted tumble tumbled slide slid change changed revise revised narrow narrowed
     ease eased slash slashed boost boosted improve improved widen widened shrink shrank move moved push pushed expand
     expanded swell swelled dip dipped gain gained lost advanced added edged ticked hike hiked upped rebounded""".split()
 )
@@ -83,7 +83,7 @@ def stretch_at(tokens: Tokens, low: Part) -> Stretch | None:
     ):  # fmt: skip
         return None
     low, high = _share_scale(low, high)
-    if not (low.value < high.value and _units_agree(low, high)):
+    if not (low.value < high.value and _units_agree(low, high)) or _years(tokens, low, high):
         return None
     if opener == "between" and joiner.lower in ("and", "to") or dashed and _is_dash_range(tokens, low, high, hanging):
         return Stretch(low, high, low.first - (opener == "between"))
@@ -128,6 +128,8 @@ def _signed(tokens: Tokens, part: Part) -> Part:
     """Take the minus of a temperature or a percentage into its number."""
     sign = tokens.at(part.first - 1)
     dash = sign.text in _DASHES and tokens.glued(part.first) and not tokens.glued(part.first - 1)
+    if sign.text == "-" and tokens.at(part.first - 2).lower == "minus":
+        return part._replace(value=-part.value, first=part.first - 2)
     if sign.lower == "minus" or (dash and part.first > 1 and (part.unit or "").startswith(("degree", "percent"))):
         return part._replace(value=-part.value, first=part.first - 1)
     return part
@@ -163,6 +165,14 @@ _SCORE_NOUNS: Final = frozenset(
     """win victory defeat loss draw lead aggregate to at on in over against and after before with for score vote split
     ruling decision record record. thrashing triumph success scoreline from as when by while but""".split()
 )
+
+
+def _years(tokens: Tokens, low: Part, high: Part) -> bool:
+    """Return whether the lower end is a year: "between 1600 and 1900", "in 2013 to 59,000"."""
+    if low.unit or not (low.value == int(low.value) and 1500 <= low.value <= 2100 and tokens[low.numeral.first].text.isdigit()):
+        return False
+    both = high.unit is None and high.value <= 2100 and tokens[high.numeral.first].text.isdigit()
+    return both or tokens.at(low.first - 1).lower in ("in", "since", "of", "from")
 
 
 def _moves(tokens: Tokens, low: Part) -> bool:

@@ -49,7 +49,7 @@ _SLASHES: Final = frozenset("/_@#&=?")
 _EMPTY_RANKS: Final = frozenset(
     """half halves quarter party parties amendment world hand thought thoughts degree century centuries person
     anniversary generation floor grade graders grader of to and or but in on at from base class rate wave-length lady
-    opinion nature language cousin tier string row street avenue leg minute one ones""".split()
+    opinion nature language cousin tier string row street avenue leg minute one ones inning set""".split()
 )
 _ONE_IDIOMS: Final = frozenset(
     """point day side way thing hand another reason time night morning such example end else kind sort bit stage
@@ -90,7 +90,7 @@ def _dashed(it: Candidate) -> bool:
     first, stop = it.part.first, it.part.numeral.stop
     before, behind = it.tokens.at(first - 1), it.tokens.at(stop)
     if before.text in ("-", "–") and it.tokens.glued(first) and it.tokens.glued(first - 1):
-        return True
+        return it.tokens.at(first - 2).lower != "sub"
     if behind.text not in ("-", "–") or not it.tokens.glued(stop) or not it.tokens.glued(stop + 1):
         return False
     return it.part.measure is None and it.phrase is None
@@ -115,14 +115,18 @@ def _date(it: Candidate) -> bool:
     if it.part.unit or it.part.numeral.manner not in (Manner.DIGITS, Manner.RANK):
         return False
     before, behind = it.tokens.at(it.part.first - 1), it.tokens.at(it.part.stop)
-    month = (before.lower.rstrip(".") in MONTHS and before.capital) or (behind.lower in MONTHS and behind.capital)
+    if before.text == ".":
+        before = it.tokens.at(it.part.first - 2)
+    month = (before.lower in MONTHS and before.capital) or (behind.lower in MONTHS and behind.capital)
     if month and it.part.value <= 31 or (behind.lower == "of" and it.tokens.at(it.part.stop + 1).lower in MONTHS):
         return True
     if not (it.plain and 1500 <= it.part.value <= 2100):
         return False
     counted = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1]) and it.phrase.stop - it.phrase.first <= 2
     dated = before.lower in _BEFORE_YEARS or before.lower in CALENDAR or before.text == ","
-    return not counted or (dated and not it.bounded)
+    if it.bounded:
+        return before.lower not in ("than", "of", "least", "over", "estimated") and not counted
+    return not counted or dated
 
 
 _BEFORE_YEARS: Final = frozenset(
@@ -152,10 +156,18 @@ def _name(it: Candidate) -> bool:
         return False
     if before.lower in _LABELS or (before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")):
         return not (before.lower in ("top", "days", "years", "s", "day", "year") and it.phrase)
+    if it.plain and it.phrase and _all_capital(it):
+        return True
     if not it.plain or not before.capital or before.lower in STOPS or before.lower in VERBS:
         return False
     plural = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1])
     return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
+
+
+def _all_capital(it: Candidate) -> bool:
+    """Return whether the words behind are a name in the singular: "358 El Brillo Way", "787 Dreamliner"."""
+    words = it.tokens[it.phrase.first : it.phrase.stop] if it.phrase else ()
+    return it.part.value != 1 and all(word.capital for word in words) and not is_plural(words[-1])
 
 
 def _empty_rank(it: Candidate) -> bool:
@@ -163,7 +175,8 @@ def _empty_rank(it: Candidate) -> bool:
     if it.part.numeral.manner is not Manner.RANK:
         return False
     following = it.tokens.at(it.part.stop + (it.tokens.at(it.part.stop).text == "-"))
-    if it.phrase is None or following.capital or not following.word or following.lower in _EMPTY_RANKS:
+    tied = it.tokens.at(it.part.stop).text == "-" and not following.lower.endswith(("est", "most"))
+    if tied or it.phrase is None or following.capital or not following.word or following.lower in _EMPTY_RANKS:
         return True
     head = it.tokens[it.phrase.stop - 1].lower
     opener = it.tokens.at(it.part.first - 1)
@@ -180,8 +193,9 @@ def _one(it: Candidate) -> bool:
     if it.part.unit and not it.phrase:
         return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS
     if it.phrase is None:
-        return before.lower not in ("only", "just", "least")
-    if before.text == "-" or before.lower in ("this", "that", "no", "which", "each", "every", "any", "the"):
+        alone = before.lower in ("only", "just", "least")
+        return not alone or not it.tokens.at(it.part.stop).word or it.tokens.at(it.part.stop).lower == "of"
+    if before.text == "-" or before.lower in ("this", "no", "each", "every", "any", "the"):
         return True
     return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS or it.tokens.at(numeral.stop).lower == "of"
 
@@ -206,6 +220,9 @@ def _stray(it: Candidate) -> bool:
     before = it.tokens.at(it.part.first - 1)
     if it.part.value < 2 or before.lower == "":
         return True
+    behind = it.tokens.at(it.part.stop).lower
+    if behind in AUXILIARIES or it.tokens.phrase(it.part.stop, it.part.stop + 2) in ("of them", "of whom", "of which"):
+        return False
     led = before.lower in PREPOSITIONS | VERBS | AUXILIARIES or before.lower in ("the", "and", "or", "than", "only", "just")
     return not led and not before.lower.endswith(("ed", "ing", "s"))
 

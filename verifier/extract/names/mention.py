@@ -104,7 +104,9 @@ def _segment(part: list[str]) -> Mention:
     titles |= frozenset(plain(t) for t in run[: inner + 1] if plain(t) in w.ROLES | w.HONORIFICS)
     if inner == len(run) - 1 and not known(" ".join(run)):
         return _nominal(core, part, definite=definite)
-    return _name([*run[inner + 1 :], *_seat(part[len(core) :], run)], titles, definite=definite)
+    found = _name([*run[inner + 1 :], *_seat(part[len(core) :], run)], titles, definite=definite)
+    publisher = first and core[first - 1] in w.OUTLET_HEADS and found.kind is not SourceKind.AGENCY
+    return replace(found, kind=SourceKind.OUTLET) if publisher else found
 
 
 def _seat(rest: list[str], run: list[str]) -> list[str]:
