@@ -1,4 +1,4 @@
-"""Days and months by their names, with or without a year: "October 29, 2023", "26-27 October", "May", "Friday".
+"""Days and months by their names, with or without a year: "October 29, 2023", "26-27 October", "Friday".
 
 Without a year the words mean the nearest day or month behind the day of publication, that day included;
 the nearest one ahead where the verb is in the future.
@@ -31,19 +31,18 @@ from verifier.extract.dates.words import (
     STEPS,
     TIME_OF_DAY,
     WEEKDAYS,
-    listed,
     plain,
 )
 
 _IN_MONTH = frozenset(
-    listed(
-        "in since until till by during through before after early mid late last this next between back and or "
-        "from for previous the its following of"
-    )
+    "in since until till by during through before after early mid late last this next between back and or "
+    "from for previous the its a following of".split()
 )
-_ALSO_NAMES = frozenset(listed("may march april june august jan"))
-_OF_NAMES = frozenset(listed("of and or for from the its"))
-_ALSO_WORDS = frozenset(listed("may march"))
+"""Words before a month, even one that is also a name."""
+
+_ALSO_NAMES = frozenset("may march april june august jan".split())
+_OF_NAMES = frozenset("of and or for from a".split())
+_ALSO_WORDS = frozenset("may march".split())
 
 
 def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
@@ -102,13 +101,11 @@ def _month(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _means_month(match: re.Match[str], scene: Scene) -> bool:
-    word, before, after = plain(match["month"]), scene.previous_word, scene.next_word
-    if len(word) < 4 and word != "may" and not match["month"].endswith("."):
-        return before.lower() in _IN_MONTH
-    if before.lower() not in _IN_MONTH:
-        named = before[:1].isupper() or after[:1].isupper() or not before
-        return word not in _ALSO_NAMES if not named else word not in _ALSO_NAMES and not before[:1].isupper()
-    return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES or before.lower() == "the"
+    word, before = plain(match["month"]), scene.previous_word
+    if before.lower() in _IN_MONTH:
+        return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES
+    abbreviated = len(word) < 4 and not match["month"].endswith(".")
+    return not abbreviated and word not in _ALSO_NAMES and not before[:1].isupper()
 
 
 def _weekday(match: re.Match[str], scene: Scene) -> Period:
@@ -143,7 +140,8 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         "day month",
-        rf"(?<![\w$\u00a3\u20ac#/.,:-]){_ON_WEEKDAY}?{DAY}{_TO_DAY}?(?:{GAP}of)?(?:{GAP}|-){_STEP}?{MONTH}{ITS_YEAR}?",
+        rf"(?<![\w$\u00a3\u20ac#/.,:-]){_ON_WEEKDAY}?{DAY}{_TO_DAY}?(?:{GAP}of)?(?:{GAP}|-){_STEP}?{MONTH}"
+        rf"{ITS_YEAR}?",
         _days,
     ),
     form("month", rf"\b{_STEP}?{MONTH}{ITS_YEAR}?(?!\w)", _month),

@@ -15,7 +15,7 @@ from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
 from verifier.extract.dates.joining import Found, joined, narrowed
 from verifier.extract.dates.period import Period
 from verifier.extract.dates.series import series
-from verifier.extract.dates.words import MONTHS, WEEKDAYS, listed
+from verifier.extract.dates.words import MONTHS, WEEKDAYS
 
 FORMS: tuple[Form, ...] = (
     *absolute.FORMS[:-1],
@@ -48,13 +48,11 @@ _HEADS = (
     MONTHS.keys()
     | WEEKDAYS.keys()
     | set(
-        listed(
-            "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half"
-        )
+        "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half".split()
     )
-    | {f"{unit}{end}" for unit in listed("day week weekend month year decade hour") for end in ("", "s")}
+    | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
     | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
-    | set(listed("night morning afternoon evening q1 q2 q3 q4"))
+    | set("night morning afternoon evening q1 q2 q3 q4".split())
 )
 
 

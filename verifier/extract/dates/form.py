@@ -59,7 +59,7 @@ class Scene:
 
     @property
     def previous_word(self) -> str:
-        """The word before the expression as printed, "'s" after an owner, empty where none stands before it."""
+        """The word right before the expression as printed; "'s" after an owner, empty where none is."""
         found = _LAST_WORD.search(self.text[max(self.floor, self.start - 24) : self.start])
         if found is None:
             return ""
@@ -89,5 +89,5 @@ class Form:
 
 
 def form(name: str, expression: str, resolve: Resolve) -> Form:
-    """Return a form; its expression is matched without regard to case, from word to word."""
-    return Form(name, re.compile(rf"{expression}", FLAGS), resolve)
+    """Return a form; its expression is matched without regard to case."""
+    return Form(name, re.compile(expression, FLAGS), resolve)

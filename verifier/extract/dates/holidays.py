@@ -47,7 +47,7 @@ _NAMES = "|".join(name.replace("'", APOSTROPHE).replace(" ", GAP) for name in HO
 FORMS: tuple[Form, ...] = (
     form(
         "holiday",
-        rf"\b(?:(?P<step>last|this|next){GAP})?(?P<name>{_NAMES}|{_THANKSGIVING}{GAP}Day|(?<=last ){_THANKSGIVING})\b"
+        rf"\b(?:(?P<step>last|this|next){GAP})?(?P<name>{_NAMES}|{_THANKSGIVING}(?:{GAP}Day)?)\b"
         rf"{ITS_YEAR}?",
         _holiday,
     ),

@@ -1,4 +1,4 @@
-"""Dates that belong together: "From 2013 to this June", "the end of June", "late August", "October 26 and 27"."""
+"""Dates with the words around them: "From 2013 to this June", "the end of June", "late August"."""
 
 from __future__ import annotations
 

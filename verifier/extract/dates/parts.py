@@ -1,4 +1,4 @@
-"""Parts of a year: "third quarter", "Q3 2021", "the first half of 1990", "last summer", "the first nine months of 2022"."""
+"""Parts of a year: "third quarter", "Q3 2021", "the first half of 1990", "last summer"."""
 
 from __future__ import annotations
 
@@ -67,13 +67,14 @@ def _months_of(match: re.Match[str], scene: Scene) -> Period:
     return replace(period, against=scene.published if match["shift"] else None)
 
 
-_BEFORE = rf"(?:(?P<owner>last|this|next|[12]\d{{3}})(?:{GAP}year)?(?:{APOSTROPHE}s)?{GAP}|(?P<step>last|this|next){GAP})?(?:(?:fiscal|financial){GAP})?"
+_OWNER = rf"(?P<owner>(?:last|this|next)(?={GAP}year)|[12]\d{{3}})(?:{GAP}year)?(?:{APOSTROPHE}s)?{GAP}"
+_BEFORE = rf"(?:{_OWNER}|(?P<step>last|this|next){GAP})?(?:(?:fiscal|financial){GAP})?"
+_NUMBERED = rf"(?P<number>{one_of(ORDINALS)})(?:{GAP}|-)(?:fiscal{GAP})?quarter\b"
 
 FORMS: tuple[Form, ...] = (
     form(
         "quarter",
-        rf"\b{_BEFORE}(?:fiscal{GAP})?(?:(?P<number>{one_of(ORDINALS)})(?:{GAP}|-)(?:fiscal{GAP})?quarter\b|Q(?P<digit>[1-4])(?!\w))"
-        rf"{ITS_YEAR}?",
+        rf"\b{_BEFORE}(?:{_NUMBERED}|Q(?P<digit>[1-4])(?!\w)){ITS_YEAR}?",
         _quarter,
     ),
     form("half", rf"\b{_BEFORE}(?P<number>first|second|1st|2nd|last)(?:{GAP}|-)half{ITS_YEAR}", _half),

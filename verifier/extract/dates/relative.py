@@ -1,4 +1,4 @@
-"""Words that look from the day of publication: "yesterday", "last week", "the third quarter", "two days ago"."""
+"""Words that look from the day of publication: "yesterday", "last week", "two days ago", "the past year"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ DAY_WORDS = {
 
 
 def around(today: Day, unit: str, steps: int) -> Period:
-    """Return the unit of the calendar that lies so many steps from the one around a day. Raises ValueError."""
+    """Return the unit that lies so many steps from the one around a day. Raises ValueError outside the calendar."""
     first = Day(today.year, today.month, 1)
     match unit:
         case "day":
@@ -98,15 +98,19 @@ def _ago(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _stretch(match: re.Match[str], scene: Scene) -> Period:
-    """Put "the past three weeks" and "the next two years" on the calendar: from or to the publication."""
+    """Put "the past three weeks" and "the next two years" on the calendar: to or from the publication."""
+    unit, number, today = unit_of(match["unit"]), number_of(match["number"]), scene.today
+    if plain(match["way"]) in ("past", "last"):
+        return Period(_moved(today, unit, -number), today, Precision.PERIOD, against=today)
+    return Period(today, _moved(today, unit, number), Precision.PERIOD, against=today)
+
+
+def _past_unit(match: re.Match[str], scene: Scene) -> Period:
+    """Put "the past decade" on the calendar: the ten years that end with the publication."""
     unit, today = unit_of(match["unit"]), scene.today
-    number = number_of(match["number"]) if match["number"] else 1
-    if not match["number"] and unit == "day":
+    if unit == "day":
         raise NotADate("the last day of something")
-    back = plain(match["way"] or "past") in ("past", "last")
-    other = _moved(today, unit, -number if back else number)
-    earliest, latest = (other, today) if back else (today, other)
-    return Period(earliest, latest, Precision.PERIOD, against=today)
+    return Period(_moved(today, unit, -1), today, Precision.PERIOD, against=today)
 
 
 def _moved(today: Day, unit: str, number: int) -> Day:
@@ -142,7 +146,7 @@ FORMS: tuple[Form, ...] = (
     form(
         "stretch", rf"\b(?:the{GAP})?(?P<way>past|last|next|coming){GAP}{NUMBER}(?:{GAP}|-){UNITS}", _stretch
     ),
-    form("past unit", rf"\b(?:the{GAP}(?P<way>past|last)|past)(?P<number>(?!))?{GAP}{UNIT}", _stretch),
+    form("past unit", rf"\b(?:the{GAP}last|(?:the{GAP})?past){GAP}{UNIT}", _past_unit),
     form("unit", rf"\b(?P<step>last|this|next|coming|current){GAP}{UNIT}", _unit),
     form("the weekend", rf"\bthe{GAP}weekend\b", _the_weekend),
     form("edge", rf"\b{_EDGE}{GAP}{UNIT}", _edge),

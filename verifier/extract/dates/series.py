@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.date import Precision
 from verifier.extract.dates.form import FLAGS
 from verifier.extract.dates.joining import Found
-from verifier.extract.dates.words import GAP, listed
+from verifier.extract.dates.words import GAP
 
 _DAY = r"[0-3]?\d(?:st|nd|rd|th)?(?!\w|[.:]\d|,\d{3}(?!\d)|%)"
 _BEHIND = re.compile(rf"(?:,{GAP}{_DAY}){{0,6}},?{GAP}(?:and|or|&){GAP}{_DAY}", FLAGS)
@@ -23,10 +23,8 @@ REACH = 48
 """Code points on either side of a date in which further days are looked for."""
 
 _AFTER_A_DATE = frozenset(
-    listed(
-        "in at on to for after when where were was is are the a an will would by from of with as and or but during "
-        "before respectively that which this last next"
-    )
+    "in at on to for after when where were was is are the a an will would by from of with as and or but during "
+    "before respectively that which this last next".split()
 )
 
 

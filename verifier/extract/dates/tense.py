@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from verifier.extract.dates.words import listed
-
 REACH = 160
 """Code points looked at on either side; bounds the cost of a sentence that never ends."""
 
@@ -32,23 +30,19 @@ class Tense(Enum):
 _TOKEN = re.compile(r"[A-Za-z]+|['\u2019](?:ll|d)\b|[;:.!?\u2014](?=\s|$)|[()\"\u201c\u201d]")
 
 _FUTURE = frozenset(
-    listed(
-        "will ll shall expected expects expect scheduled slated due plan plans "
-        "planned planning set going intends hopes upcoming aims tentative"
-        " next deadline tomorrow later coming"
-    )
+    "will ll shall expected expects expect scheduled slated due plan plans "
+    "planned planning set going intends hopes upcoming aims tentative"
+    " next deadline tomorrow later coming".split()
 )
-_MODAL = frozenset(listed("would should could may might can must"))
+_MODAL = frozenset("would should could may might can must".split())
 _SAID = frozenset(
-    listed(
-        "said says told reported announced added wrote was were had did has have went came took made began saw "
-        "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke"
-        " hit put cut sent brought bought sold built caught kept paid knew grew drew flew threw fought"
-        " ago yesterday"
-    )
+    "said says told reported announced added wrote was were had did has have went came took made began saw "
+    "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke"
+    " hit put cut sent brought bought sold built caught kept paid knew grew drew flew threw fought"
+    " ago yesterday".split()
 )
-_AUXILIARY = frozenset(listed("be being to been is are will was were"))
-_BOUND = frozenset(listed("by until till through effective payable record deadline expire expires expiring"))
+_AUXILIARY = frozenset("be being to been is are will was were".split())
+_BOUND = frozenset("by until till through effective payable record deadline expire expires expiring".split())
 _ENDS = frozenset(";:.!?\u2014")
 
 

@@ -8,12 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-
-def listed(line: str) -> tuple[str, ...]:
-    """Return the words of a line."""
-    return tuple(line.split())
-
-
 MONTHS = {
     name: number
     for number, names in enumerate(
@@ -57,22 +51,17 @@ ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        listed(
-            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen twenty"
-        ),
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split(),
         start=1,
     )
-} | {"a": 1, "an": 1, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100}
-
+} | {"a": 1, "an": 1, "a couple of": 2, "thirty": 30, "forty": 40, "fifty": 50}
 
 CENTURIES = {
     word: number
     for number, word in enumerate(
-        listed(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-        ),
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
         start=1,
     )
 }
@@ -90,7 +79,7 @@ def one_of(words: Iterable[str]) -> str:
 DASH = r"[-\u2010\u2011\u2012\u2013\u2014]"
 APOSTROPHE = "['\u2019\u2018`]"
 
-_SHORT_MONTHS = listed("jan feb mar apr jun jul aug sept sep oct nov dec")
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
 MONTH = rf"(?P<month>{one_of(MONTHS.keys() - set(_SHORT_MONTHS))}\b|{one_of(_SHORT_MONTHS)}(?:\.|\b))"
 LONG_WEEKDAY = one_of(w for w in WEEKDAYS if w.endswith("day"))
 SHORT_WEEKDAY = rf"(?:{one_of(w for w in WEEKDAYS if not w.endswith('day'))}\.?)"
@@ -100,13 +89,11 @@ DAY = rf"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{_NOT_MORE_DIGITS}"
 LAST_DAY = rf"(?P<last>[0-3]?\d)(?:st|nd|rd|th)?{_NOT_MORE_DIGITS}(?!\w)"
 
 COUNTED = one_of(
-    listed(
-        "people persons men women children soldiers troops workers jobs homes houses students civilians "
-        "residents members families votes voters miles kilometers kilometres km meters metres feet yards "
-        "tons tonnes pounds dollars euros rubles yuan yen percent per hours others cases deaths patients "
-        "refugees migrants employees shares units barrels megawatts mw gmt utc cc calories points years "
-        "acres hectares hostages prisoners fighters rockets missiles police protesters"
-    )
+    "people persons men women children soldiers troops workers jobs homes houses students civilians "
+    "residents members families votes voters miles kilometers kilometres km meters metres feet yards "
+    "tons tonnes pounds dollars euros rubles yuan yen percent per hours others cases deaths patients "
+    "refugees migrants employees shares units barrels megawatts mw gmt utc cc calories points years "
+    "acres hectares hostages prisoners fighters rockets missiles police protesters".split()
 )
 YEAR = rf"(?P<year>[12]\d{{3}}){_NOT_MORE_DIGITS}(?!\w)(?!{GAP}{COUNTED}\b)"
 SHIFT = r"(?P<shift>last|this|next)"

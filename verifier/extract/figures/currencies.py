@@ -29,7 +29,8 @@ _CODES: Final = {
     "inr": ("INR", "rupees"), "jpy": ("JPY", "yen"), "cny": ("CNY", "yuan"), "rmb": ("CNY", "yuan"),
     "hkd": ("HKD", "Hong Kong dollars"), "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "baht"),
     "php": ("PHP", "pesos"), "ksh": ("KES", "shillings"), "kes": ("KES", "shillings"), "zar": ("ZAR", "rand"),
-    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "chf": ("CHF", "Swiss francs"),
+    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"), "dhs": ("AED", "dirhams"), "php.": ("PHP", "pesos"),
+    "sr": ("SAR", "riyals"), "n": ("NGN", "naira"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"), "chf": ("CHF", "Swiss francs"),
     "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
     "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
 }  # fmt: skip

@@ -12,7 +12,7 @@ _VERBS: Final = {
     "kidnapped": "kidnap kidnaps kidnapped kidnapping abduct abducts abducted abducting snatched captured capturing captive hostage",
     "held": "hold holds held holding imprisoned jailed jailing incarcerated",
     "arrested": "arrest arrests arrested arresting detain detains detained detaining",
-    "released": "release releases released releasing free freed freeing frees",
+    "released": "release releases released releasing freed freeing frees",
     "rescued": "rescue rescues rescued rescuing saved saving",
     "displaced": "displace displaces displaced displacing fled flee fleeing flees evacuated evacuate evacuating uprooted",
     "fired": "fire fires fired firing launch launches launched launching lobbed",
@@ -40,7 +40,13 @@ _VERBS: Final = {
         tumbled down""",
 }  # fmt: skip
 
-_NOUNS: Final = {
+_INTRANSITIVE: Final = frozenset(
+    """die dies died dying perished drowned fled flee flees disappeared vanished missing rise rises rose risen rising fall
+    falls fell fallen dead grew grown climbed dropped declined up down""".split()
+)
+"""Words of these classes whose subject is what the figure counts, whatever stands behind them."""
+
+NOUNS: Final = {
     "killed": "death deaths fatality fatalities toll killing killings murder murders massacre dead",
     "injured": "injury injuries wounding",
     "kidnapped": "kidnapping kidnappings abduction abductions capture",
@@ -58,6 +64,12 @@ _NOUNS: Final = {
 
 VERBS: Final = {word: name for name, words in _VERBS.items() for word in words.split()}
 """Verb forms and adjectives, each with its class."""
+
+INTRANSITIVE: Final = frozenset(
+    """die dies died dying perished drowned fled flee flees disappeared vanished missing rise rises rose risen rising fall
+    falls fell fallen dead grew grown climbed dropped declined up down""".split()
+)
+"""Words of these classes whose subject is what the figure counts, whatever stands behind them."""
 
 NOUNS: Final = {word: name for name, words in _NOUNS.items() for word in words.split()}
 """Nouns that say the same of what stands behind their "of"."""

@@ -23,6 +23,7 @@ from verifier.extract.figures.numberwords import (
     VULGAR,
 )
 from verifier.extract.figures.tokens import Tokens
+from verifier.extract.figures.wordclasses import MONTHS
 
 _SPACES = str.maketrans("", "", " \u00a0\u2009\u202f")
 _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
@@ -83,7 +84,9 @@ def _digits(tokens: Tokens, first: int, money: bool) -> Numeral | None:
     value = VULGAR.get(token.text) or value_of(token.text)
     if value is None:
         return None
-    stop = first + 1
+    stop = _spaced(tokens, first)
+    if stop > first + 1:
+        value = float("".join(piece.text for piece in tokens[first:stop]))
     following = tokens.at(stop)
     if following.text in VULGAR:
         value, stop = value + VULGAR[following.text], stop + 1
@@ -93,6 +96,18 @@ def _digits(tokens: Tokens, first: int, money: bool) -> Numeral | None:
         return Numeral(value, first, stop + 1, Manner.RANK) if value >= 2 else None
     of = _odds(tokens, first, stop, value)
     return of or _scaled(tokens, Numeral(value, first, stop, Manner.DIGITS), money)
+
+
+def _spaced(tokens: Tokens, first: int) -> int:
+    """Return where a number ends whose thousands stand apart by single spaces: "1 200", "10 000"."""
+    stop = first + 1
+    lead = tokens[first].text
+    if not (lead.isdigit() and len(lead) <= 3 and lead[0] != "0") or tokens.at(first - 1).lower in MONTHS:
+        return stop
+    while tokens.at(stop).text.isdigit() and len(tokens[stop].text) == 3 and tokens[stop].start == tokens[stop - 1].end + 1:
+        stop += 1
+    joined = stop - first <= 4 and not tokens.at(stop).digits and not tokens.at(first - 1).digits
+    return stop if joined else first + 1
 
 
 def _slashed(tokens: Tokens, first: int, value: float) -> Numeral | None:
@@ -193,13 +208,14 @@ def _share(tokens: Tokens, first: int) -> Numeral | None:
     if word in ("a", "an", "one") and part in PARTS:
         if part == "half" or behind in ("of", "the") or word == "one":
             return Numeral(round(100 / PARTS[part], 2), first, at + 1, Manner.SHARE)
-        return None if behind in ("-", "") or tokens.at(at + 1).word else _ending(first, at, PARTS[part])
+        compared = tokens.at(first - 1).lower in _COMPARING or behind in ("more", "less", "lower", "higher")
+        return _part(first, at, PARTS[part]) if compared or not (behind == "-" or tokens.at(at + 1).word) else None
     if word in COUNTS and part in PLURAL_PARTS and 1 < SMALL.get(word, 99) < PLURAL_PARTS[part]:
         return Numeral(round(100 * SMALL[word] / PLURAL_PARTS[part], 2), first, at + 1, Manner.SHARE)
     return None
 
 
-def _ending(first: int, at: int, parts: int) -> Numeral:
+def _part(first: int, at: int, parts: int) -> Numeral:
     return Numeral(round(100 / parts, 2), first, at + 1, Manner.SHARE)
 
 
@@ -217,10 +233,11 @@ def _half(tokens: Tokens, first: int, at: int) -> Numeral | None:
     if tokens.at(first - 1).lower in _PLAYED:
         return None
     whole = following in ("of", "the", "its", "their", "his", "her", "our", "all")
-    compared = tokens.at(first - 1).lower in ("than", "least", "about", "nearly", "almost", "around", "over", "roughly")
+    compared = tokens.at(first - 1).lower in _COMPARING
     return Numeral(50.0, first, at, Manner.SHARE) if whole or compared else None
 
 
+_COMPARING = frozenset("than least about nearly almost around over roughly as".split())
 _PLAYED = frozenset("first second other latter last later early opening each same".split())
 
 

@@ -11,9 +11,9 @@ from typing import Final
 
 from claims.figure import Quantity
 from verifier.extract.figures.grammar import Amount
-from verifier.extract.figures.happenings import NOUNS, VERBS, WAYS
+from verifier.extract.figures.happenings import INTRANSITIVE, NOUNS, VERBS, WAYS
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES, TIMES
-from verifier.extract.figures.nouns import CASUALTIES, is_plural, singular
+from verifier.extract.figures.nouns import CASUALTIES, is_closed, is_plural, singular
 from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.wordclasses import ADVERBS, AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS
 from verifier.extract.figures.wordclasses import VERBS as COMMON_VERBS
@@ -29,6 +29,7 @@ _PLACING: Final = frozenset("in across at near inside throughout around".split()
 _PEOPLES: Final = ("ians", "eans", "icans", "ans", "is", "ese", "ites", "qis")
 _PEOPLE: Final = frozenset("Turks Kurds Arabs Jews Druze Britons Germans Swedes Danes Greeks Czechs Poles Finns "
                            "Serbs Croats Bosniaks Afghans Thais Muslims Christians Hindus Sikhs Yazidis".split())
+_BEING: Final = frozenset("is are was were be been being get got gets getting remain remained remains".split())
 _RELATIVES: Final = frozenset({"who", "that", "which"})
 _CLAUSE_ENDS: Final = frozenset(",;:.—–!?()“”\"")
 
@@ -132,14 +133,26 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
             at = joined.stop
             continue
         if token.lower in VERBS:
-            active = tokens.at(at + 1).lower in DETERMINERS or at + 1 in starts
-            return None if active and tokens.at(at - 1).lower not in AUXILIARIES else VERBS[token.lower]
+            return VERBS[token.lower] if _undergone(tokens, amount.stop, at) else None
         if token.text in _CLAUSE_ENDS or token.lower in ("and", "but", "or", "when", "where", "while", "as", "after", "before"):
             return None
         if token.lower in COMMON_VERBS and token.lower not in AUXILIARIES:
             return None
         at += 1
     return None
+
+
+def _undergone(tokens: Tokens, stop: int, verb: int) -> bool:
+    """Return whether the words before a verb are its object or die by themselves: "were killed", "arrested in".
+
+    A verb with an object behind it ("jointly released guidelines") is done by what is counted, not to it.
+    """
+    if tokens[verb].lower in INTRANSITIVE:
+        return True
+    if any(tokens[at].lower in _BEING for at in range(max(stop, verb - 3), verb)):
+        return True
+    behind = tokens.at(verb + 1)
+    return not behind.word or (is_closed(behind) and behind.lower not in DETERMINERS)
 
 
 def _joined(tokens: Tokens, previous: Amount, amount: Amount) -> bool:

@@ -67,6 +67,8 @@ def _in_a_name(it: Candidate) -> bool:
     """Numbers touched by letters, slashes and the like: paths, dates, "3G", "4x4", "1990s"."""
     first, stop = it.part.first, it.part.stop
     before, behind = it.tokens.at(first - 1), it.tokens.at(stop)
+    if before.text == "." and it.tokens.glued(first) and it.tokens.glued(first - 1):
+        return it.tokens.at(first - 2).text[-1:].isdecimal()
     if it.tokens.glued(first) and (before.text in _SLASHES or before.word or before.digits or before.text in "+\\"):
         return True
     if not it.tokens.glued(stop):
@@ -122,6 +124,8 @@ def _date(it: Candidate) -> bool:
         return True
     if not (it.plain and 1500 <= it.part.value <= 2100):
         return False
+    if before.capital and before.lower not in STOPS and before.lower not in VERBS and it.part.first > 1:
+        return True
     counted = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1]) and it.phrase.stop - it.phrase.first <= 2
     dated = before.lower in _BEFORE_YEARS or before.lower in CALENDAR or before.text == ","
     if it.bounded:
@@ -152,7 +156,12 @@ def _age(it: Candidate) -> bool:
 def _name(it: Candidate) -> bool:
     """The number of a name or label: "Boeing 737", "Section 177", "Fortune 500"."""
     before = it.tokens.at(it.part.first - 1)
-    if it.bounded or it.part.unit or it.part.numeral.manner not in (Manner.DIGITS, Manner.WORDS):
+    if it.part.numeral.manner not in (Manner.DIGITS, Manner.WORDS):
+        return False
+    opening = it.tokens[it.part.numeral.first]
+    if opening.capital and it.part.first > 0 and it.tokens.at(it.part.first - 1).capital:
+        return it.tokens.at(it.part.first - 1).lower not in STOPS
+    if it.bounded or it.part.unit:
         return False
     if before.lower in _LABELS or (before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")):
         return not (before.lower in ("top", "days", "years", "s", "day", "year") and it.phrase)
@@ -174,6 +183,8 @@ def _empty_rank(it: Candidate) -> bool:
     """Ordinals in names and set phrases: "Second Army", "third party", "the 22nd amendment"."""
     if it.part.numeral.manner is not Manner.RANK:
         return False
+    if it.bounded:
+        return True
     following = it.tokens.at(it.part.stop + (it.tokens.at(it.part.stop).text == "-"))
     tied = it.tokens.at(it.part.stop).text == "-" and not following.lower.endswith(("est", "most"))
     if tied or it.phrase is None or following.capital or not following.word or following.lower in _EMPTY_RANKS:
