@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -46,4 +47,6 @@ def export(tagger: Tagger, path: Path, card: dict[str, Any]) -> None:
         extra_options={"MatMulConstBOnly": True},
     )
     onnx.checker.check_model(str(path))
+    full.unlink()
+    card = {**card, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
     (path.parent / "card.json").write_text(json.dumps(card, indent=2) + "\n", encoding="utf-8")
