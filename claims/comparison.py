@@ -76,7 +76,9 @@ def compare(a: Figure, b: Figure, at_a: Circumstance, at_b: Circumstance) -> Ans
         ((a, at_a), (b, at_b)), key=lambda pair: pair[1].day or datetime.date.min
     )
     if later.careful.above(earlier.careful) and first.running and second.running:
-        return Answer(relation=Relation.UPDATE, why=f"a later count, {second.day} after {first.day}, is higher")
+        return Answer(
+            relation=Relation.UPDATE, why=f"a later count, {second.day} after {first.day}, is higher"
+        )
     if second.revised and first.source is not None and first.source == second.source:
         return Answer(relation=Relation.UPDATE, why=f"a correction by the same source on {second.day}")
     return Answer(relation=Relation.CONFLICT, why=_apart(a, b))

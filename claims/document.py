@@ -101,15 +101,19 @@ class Reading(Value):
                 if link.source not in known:
                     raise ValueError(f"{claim.id} names the unknown source {link.name!r}")
             self._check(claim)
-        for date in (*self.dates, *self.unplaced):
+        for date in self.dates:
             self._at(date.span, date.text)
+        for words in self.unplaced:
+            self._at(words.span, words.text)
         return self
 
     def _check(self, claim: Claim) -> None:
         for span, words in zip(claim.spans, claim.text, strict=True):
             self._at(span, words)
-        for item in (*claim.figures, *claim.dates):
-            self._at(item.span, item.text)
+        for figure in claim.figures:
+            self._at(figure.span, figure.text)
+        for date in claim.dates:
+            self._at(date.span, date.text)
         for link in claim.attribution:
             if link.span is not None and link.surface is not None:
                 self._at(link.span, link.surface)

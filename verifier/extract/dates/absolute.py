@@ -24,7 +24,8 @@ _NOT_IN_A_PATH = r"(?<![\w/.:=-])"
 _ENDS_HERE = r"(?![\w/]|[-.:]\d)"
 
 _IN_TIME = frozenset(
-    "pre post in since by until till during before after of from to through for between and or circa year late early mid".split()
+    "pre post in since by until till during before after of from to through for between and or circa year "
+    "late early mid".split()
 )
 _COUNTING = frozenset(
     "about around some nearly almost over than least most approximately roughly only at".split()

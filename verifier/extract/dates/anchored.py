@@ -17,7 +17,7 @@ from verifier.extract.dates.relative import ABOUT, around
 from verifier.extract.dates.words import GAP, NUMBER, ORDINALS, STEPS, UNITS, number_of, plain, unit_of
 
 _KEPT = frozenset({Precision.MONTH, Precision.QUARTER})
-"""What "a year earlier" keeps: it sets a month or quarter beside the same one, of a day only the year counts."""
+"""What "a year earlier" keeps: a month or quarter is set beside the same one, of a day the year counts."""
 
 REPORT = 1500
 """Code points before an expression in which the quarter that is reported may be named."""
@@ -52,7 +52,7 @@ def _year_earlier(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _quarter(match: re.Match[str], scene: Scene) -> Period:
-    """Put "the quarter" on the calendar, the one spoken of; "the latest quarter" is else the last whole one."""
+    """Put "the quarter" on the calendar, the one spoken of; "the latest quarter" is else the last one."""
     if scene.anchor and scene.anchor.precision is Precision.QUARTER:
         return scene.anchor
     if reported := _reported(scene):

@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from claims.date import Precision
 from verifier.extract.dates import period as on
-from verifier.extract.dates.form import Form, NotADate, Scene, form
+from verifier.extract.dates.form import FLAGS, Form, NotADate, Scene, form
 from verifier.extract.dates.nearest import nearest
 from verifier.extract.dates.period import ONE_DAY, Period
 from verifier.extract.dates.tense import Tense
 from verifier.extract.dates.words import (
+    ANY_MONTH,
     DASH,
     DAY,
     GAP,
@@ -31,6 +32,7 @@ from verifier.extract.dates.words import (
     STEPS,
     TIME_OF_DAY,
     WEEKDAYS,
+    YEAR,
     plain,
 )
 
@@ -45,11 +47,31 @@ _OF_NAMES = frozenset("of and or for from a".split())
 _ALSO_WORDS = frozenset("may march".split())
 
 
+LOOK_BACK = 24
+"""Code points before a month in which its partner may end."""
+
+_BORROWED = re.compile(
+    rf"(?:{GAP}(?:and|or|to|through|until){GAP}|{DASH})(?:(?:early|mid|late)(?:{GAP}|-))?{ANY_MONTH}"
+    rf"(?:{GAP}[0-3]?\d)?,?{GAP}{YEAR}",
+    FLAGS,
+)
+_AFTER_A_MONTH = re.compile(rf"(?:{ANY_MONTH}|\d)(?:{GAP}(?:and|or|to|through|until){GAP}|{DASH})$", FLAGS)
+
+
 def _stated_year(match: re.Match[str], scene: Scene) -> int | None:
-    """Return the year in the words ("2023", "last year"), None where they name none."""
+    """Return the year in the words or of their partner ("May to July 2020"), None where they name none."""
     if match["year"]:
         return int(match["year"])
-    return scene.today.year + STEPS[plain(match["shift"])] if match["shift"] else None
+    if match["shift"]:
+        return scene.today.year + STEPS[plain(match["shift"])]
+    partner = None if match["step"] else _BORROWED.match(scene.text, scene.end, scene.ceiling)
+    return int(partner["year"]) if partner else None
+
+
+def _of_stated_year(period: Period, match: re.Match[str], scene: Scene) -> Period:
+    """Return the period with what its year rests on: itself, the publication, or its partner's year."""
+    against = scene.published if match["shift"] else None
+    return replace(period, against=against, yearless=not (match["year"] or match["shift"]))
 
 
 def _month_number(match: re.Match[str]) -> int:
@@ -73,7 +95,7 @@ def _days(match: re.Match[str], scene: Scene) -> Period:
     of_year(2000)
     year = _stated_year(match, scene)
     if year is not None:
-        return replace(of_year(year), against=scene.published if match["shift"] else None)
+        return _of_stated_year(of_year(year), match, scene)
     return _on_weekday(match, of_year, nearest(of_year, scene, plain(match["step"] or "")))
 
 
@@ -94,7 +116,7 @@ def _on_weekday(match: re.Match[str], of_year: Callable[[int], Period], chosen: 
 def _month(match: re.Match[str], scene: Scene) -> Period:
     number, year = _month_number(match), _stated_year(match, scene)
     if year is not None:
-        return replace(on.month(year, number), against=scene.published if match["shift"] else None)
+        return _of_stated_year(on.month(year, number), match, scene)
     if not match["step"] and not _means_month(match, scene):
         raise NotADate(f"{match.group()!r} is a name or a verb here")
     return nearest(lambda y: on.month(y, number), scene, plain(match["step"] or ""))
@@ -104,6 +126,8 @@ def _means_month(match: re.Match[str], scene: Scene) -> bool:
     word, before = plain(match["month"]), scene.previous_word
     if before.lower() in _IN_MONTH:
         return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES
+    if _AFTER_A_MONTH.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
+        return True
     abbreviated = len(word) < 4 and not match["month"].endswith(".")
     return not abbreviated and word not in _ALSO_NAMES and not before[:1].isupper()
 

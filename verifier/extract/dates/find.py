@@ -48,11 +48,11 @@ _HEADS = (
     MONTHS.keys()
     | WEEKDAYS.keys()
     | set(
-        "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half".split()
+        "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half "
+        "night morning afternoon evening q1 q2 q3 q4".split()
     )
     | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
     | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
-    | set("night morning afternoon evening q1 q2 q3 q4".split())
 )
 
 
@@ -93,20 +93,20 @@ def _read(
     """Return the dates of a sentence, each for itself, and the relative words that cannot be placed."""
     placed: list[Found] = []
     unplaced: list[UnplacedDate] = []
-    position = sentence.start
+    position = floor = sentence.start
     while match := _SCAN.search(text, position, sentence.end):
         number = int((match.lastgroup or "f0")[1:])
-        floor = placed[-1].end if placed else sentence.start
-        scene = Scene(text, match.start(), match.end(), sentence.start, sentence.end, published)
-        scene = replace(scene, anchor=placed[-1].period if placed else None, recall=recall)
+        anchor = placed[-1].period if placed else None
+        places = (match.start(), match.end(), sentence.start, sentence.end)
+        scene = Scene(text, *places, published=published, anchor=anchor, recall=recall)
         match _resolve(FORMS[number:], scene):
             case Found() as found:
                 days = _expanded(found, text, floor, sentence.end)
                 placed.extend(days)
-                position = days[-1].end
+                position = floor = days[-1].end
             case UnplacedDate() as words:
                 unplaced.append(words)
-                position = words.span.end
+                position = floor = words.span.end
             case _:
                 position = _behind_word(text, match.start())
     return placed, unplaced
@@ -143,8 +143,9 @@ def _resolve(forms: Sequence[Form], scene: Scene) -> Found | UnplacedDate | None
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter of any script touches the words: the expressions know ASCII letters only."""
-    return not (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha())
+    """Whether no letter of another script touches the words: the expressions see ASCII letters only."""
+    beside = text[max(0, start - 1) : start] + text[end : end + 1]
+    return not any(letter.isalpha() and not letter.isascii() for letter in beside)
 
 
 def _partial(date: Found, text: str) -> PartialDate:

@@ -39,7 +39,7 @@ DAY_WORDS = {
 
 
 def around(today: Day, unit: str, steps: int) -> Period:
-    """Return the unit that lies so many steps from the one around a day. Raises ValueError outside the calendar."""
+    """Return the unit so many steps from the one around a day. Raises ValueError outside the calendar."""
     first = Day(today.year, today.month, 1)
     match unit:
         case "day":

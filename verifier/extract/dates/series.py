@@ -23,8 +23,8 @@ REACH = 48
 """Code points on either side of a date in which further days are looked for."""
 
 _AFTER_A_DATE = frozenset(
-    "in at on to for after when where were was is are the a an will would by from of with as and or but during "
-    "before respectively that which this last next".split()
+    "in at on to for after when where were was is are the a an will would by from of with as and or but "
+    "during before respectively that which this last next".split()
 )
 
 

@@ -30,16 +30,15 @@ class Tense(Enum):
 _TOKEN = re.compile(r"[A-Za-z]+|['\u2019](?:ll|d)\b|[;:.!?\u2014](?=\s|$)|[()\"\u201c\u201d]")
 
 _FUTURE = frozenset(
-    "will ll shall expected expects expect scheduled slated due plan plans "
-    "planned planning set going intends hopes upcoming aims tentative"
-    " next deadline tomorrow later coming".split()
+    "will ll shall expect expects expected scheduled slated due plan plans planned planning set going "
+    "intends hopes upcoming aims tentative next deadline tomorrow later coming".split()
 )
 _MODAL = frozenset("would should could may might can must".split())
-_SAID = frozenset(
+_PAST = frozenset(
     "said says told reported announced added wrote was were had did has have went came took made began saw "
-    "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke"
-    " hit put cut sent brought bought sold built caught kept paid knew grew drew flew threw fought"
-    " ago yesterday".split()
+    "met got fell rose held led won lost found struck shot left gave became stood ran broke spoke hit put "
+    "cut sent brought bought sold built caught kept paid knew grew drew flew threw fought ago "
+    "yesterday".split()
 )
 _AUXILIARY = frozenset("be being to been is are will was were".split())
 _BOUND = frozenset("by until till through effective payable record deadline expire expires expiring".split())
@@ -71,7 +70,7 @@ def _nearest(before: list[str], reach: int) -> Tense:
             return Tense.FUTURE
         if previous in _AUXILIARY and previous not in ("was", "were"):
             continue
-        if word in _SAID or (word.endswith("ed") and len(word) > 4):
+        if word in _PAST or (word.endswith("ed") and len(word) > 4):
             return Tense.PAST
     return Tense.OPEN
 
@@ -83,6 +82,6 @@ def _first(after: list[str]) -> Tense:
             return Tense.OPEN
         if word in ("will", "ll", "shall"):
             return Tense.FUTURE
-        if word in _SAID or (word.endswith("ed") and len(word) > 4):
+        if word in _PAST or (word.endswith("ed") and len(word) > 4):
             return Tense.PAST
     return Tense.OPEN

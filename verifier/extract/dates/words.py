@@ -80,6 +80,7 @@ DASH = r"[-\u2010\u2011\u2012\u2013\u2014]"
 APOSTROPHE = "['\u2019\u2018`]"
 
 _SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec".split()
+ANY_MONTH = rf"{one_of(MONTHS)}\b\.?"
 MONTH = rf"(?P<month>{one_of(MONTHS.keys() - set(_SHORT_MONTHS))}\b|{one_of(_SHORT_MONTHS)}(?:\.|\b))"
 LONG_WEEKDAY = one_of(w for w in WEEKDAYS if w.endswith("day"))
 SHORT_WEEKDAY = rf"(?:{one_of(w for w in WEEKDAYS if not w.endswith('day'))}\.?)"

@@ -9,17 +9,21 @@ from verifier.extract.figures.tokens import Tokens
 
 _BEFORE: Final = {
     Comparator.ABOUT: (
-        "about", "around", "roughly", "approximately", "approx", "approx.", "circa", "some", "estimated", "an estimated",
-        "a estimated", "~", "≈", "something like", "in the region of", "in the order of", "close to", "near", "nearing",
+        "about", "around", "roughly", "approximately", "approx", "approx.", "circa", "some", "estimated",
+        "an estimated",
+        "a estimated", "~", "≈", "something like", "in the region of", "in the order of", "close to", "near",
+        "nearing",
         "on average", "an average of", "average of",
     ),
     Comparator.MORE_THAN: (
-        "more than", "over", "over than", "above", "upwards of", "upward of", "in excess of", "exceeding", "exceed",
+        "more than", "over", "over than", "above", "upwards of", "upward of", "in excess of", "exceeding",
+        "exceed",
         "exceeds", "exceeded", "greater than", "higher than", "larger than", "longer than", "north of", ">",
         "surpassing", "surpassed", "topping", "topped", "older than", "at more than", "beyond",
     ),
     Comparator.AT_LEAST: (
-        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
+        "at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of",
+        "minimum of",
         "minimum", "as few as", "as little as", "≥",
     ),
     Comparator.LESS_THAN: (
@@ -27,21 +31,25 @@ _BEFORE: Final = {
         "smaller than", "shorter than", "younger than", "sub -", "<", "south of",
     ),
     Comparator.AT_MOST: (
-        "up to", "at most", "no more than", "not more than", "as many as", "as much as", "as high as", "a maximum of",
+        "up to", "at most", "no more than", "not more than", "as many as", "as much as", "as high as",
+        "a maximum of",
         "maximum of", "maximum", "at the most", "≤", "not exceeding", "no greater than",
     ),
-    Comparator.EXACTLY: ("exactly", "a record", "record", "precisely"),
+    Comparator.EXACTLY: ("exactly", "a record", "the record", "precisely"),
 }  # fmt: skip
 
 _AFTER: Final = {
-    Comparator.AT_LEAST: ("or more", "or above", "and above", "or over", "and over", "or older", "or higher", "+", "plus"),
+    Comparator.AT_LEAST: ("or more", "or above", "and above", "or over", "and over", "or older", "or higher",
+    "+", "plus"),
     Comparator.AT_MOST: ("or less", "or fewer", "or below", "and below", "or under", "or younger"),
     Comparator.ABOUT: ("or so", "odd"),
 }  # fmt: skip
 
 _LEADING: Final = {words: name for name, phrases in _BEFORE.items() for words in phrases}
 _TRAILING: Final = {words: name for name, phrases in _AFTER.items() for words in phrases}
-_DEGREES: Final = frozenset({"just", "well", "slightly", "far", "little", "significantly", "considerably", "somewhat", "much"})
+_DEGREES: Final = frozenset(
+    {"just", "well", "slightly", "far", "little", "significantly", "considerably", "somewhat", "much"}
+)
 
 
 class Bound(NamedTuple):
@@ -61,7 +69,9 @@ def bound_before(tokens: Tokens, number: int) -> Bound | None:
             break
         comparator = _LEADING[tokens.phrase(edge - size, edge)]
         edge -= size
-        settled = found and found.comparator is not Comparator.ABOUT and found.comparator is not Comparator.EXACTLY
+        settled = (
+            found and found.comparator is not Comparator.ABOUT and found.comparator is not Comparator.EXACTLY
+        )
         found = Bound(found.comparator if found and settled else comparator, edge)
     if found and found.edge and tokens[found.edge - 1].lower in _DEGREES:
         return Bound(found.comparator, found.edge - 1)

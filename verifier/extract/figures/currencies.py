@@ -15,50 +15,63 @@ _SIGNS: Final = {
 
 _DOLLARS: Final = {
     "us": ("USD", "US dollars"), "u.s.": ("USD", "US dollars"), "nz": ("NZD", "New Zealand dollars"),
-    "a": ("AUD", "Australian dollars"), "au": ("AUD", "Australian dollars"), "aud": ("AUD", "Australian dollars"),
+    "a": ("AUD", "Australian dollars"), "au": ("AUD", "Australian dollars"),
+    "aud": ("AUD", "Australian dollars"),
     "c": ("CAD", "Canadian dollars"), "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
-    "hk": ("HKD", "Hong Kong dollars"), "nt": ("TWD", "New Taiwan dollars"), "s": ("SGD", "Singapore dollars"),
+    "hk": ("HKD", "Hong Kong dollars"), "nt": ("TWD", "New Taiwan dollars"),
+    "s": ("SGD", "Singapore dollars"),
     "r": ("BRL", "reais"), "mx": ("MXN", "Mexican pesos"), "usd": ("USD", "US dollars"),
-    "nzd": ("NZD", "New Zealand dollars"), "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
+    "nzd": ("NZD", "New Zealand dollars"), "n": ("NAD", "Namibian dollars"),
+    "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
 }  # fmt: skip
 
 _CODES: Final = {
     "rs": ("INR", "rupees"), "rs.": ("INR", "rupees"), "r": ("ZAR", "rand"), "rm": ("MYR", "ringgit"),
     "ps": ("GBP", "pounds"), "usd": ("USD", "US dollars"), "eur": ("EUR", "euros"), "gbp": ("GBP", "pounds"),
-    "aud": ("AUD", "Australian dollars"), "cad": ("CAD", "Canadian dollars"), "nzd": ("NZD", "New Zealand dollars"),
+    "aud": ("AUD", "Australian dollars"), "cad": ("CAD", "Canadian dollars"),
+    "nzd": ("NZD", "New Zealand dollars"),
     "inr": ("INR", "rupees"), "jpy": ("JPY", "yen"), "cny": ("CNY", "yuan"), "rmb": ("CNY", "yuan"),
     "hkd": ("HKD", "Hong Kong dollars"), "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "baht"),
     "php": ("PHP", "pesos"), "ksh": ("KES", "shillings"), "kes": ("KES", "shillings"), "zar": ("ZAR", "rand"),
-    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"), "dhs": ("AED", "dirhams"), "php.": ("PHP", "pesos"),
-    "sr": ("SAR", "riyals"), "n": ("NGN", "naira"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"), "chf": ("CHF", "Swiss francs"),
+    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"),
+    "dhs": ("AED", "dirhams"), "qr": ("QAR", "riyals"), "php.": ("PHP", "pesos"),
+    "sr": ("SAR", "riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"),
+    "chf": ("CHF", "Swiss francs"),
     "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
     "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
 }  # fmt: skip
 
 _NOUNS: Final = {
-    "dollar": "USD", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "baht": "THB", "won": "KRW",
-    "rupee": "INR", "taka": "BDT", "rand": "ZAR", "shekel": "ILS", "lira": "TRY", "ruble": "RUB", "rouble": "RUB",
+    "dollar": "USD", "euro": "EUR", "yuan": "CNY", "renminbi": "CNY", "yen": "JPY", "baht": "THB",
+    "won": "KRW",
+    "rupee": "INR", "taka": "BDT", "rand": "ZAR", "shekel": "ILS", "lira": "TRY", "ruble": "RUB",
+    "rouble": "RUB",
     "ringgit": "MYR", "rupiah": "IDR", "naira": "NGN", "peso": "PHP", "dirham": "AED", "riyal": "SAR",
     "hryvnia": "UAH", "dong": "VND", "krona": "SEK", "krone": "NOK", "zloty": "PLN", "forint": "HUF",
-    "kroner": "NOK", "kronor": "SEK", "kyat": "MMK", "birr": "ETB", "cedi": "GHS", "kwacha": "ZMW", "tenge": "KZT",
+    "kroner": "NOK", "kronor": "SEK", "kyat": "MMK", "birr": "ETB", "cedi": "GHS", "kwacha": "ZMW",
+    "tenge": "KZT",
 }  # fmt: skip
 
 _ADJECTIVES: Final = {
     "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "australian dollar": "AUD",
-    "canadian dollar": "CAD", "new zealand dollar": "NZD", "hong kong dollar": "HKD", "singapore dollar": "SGD",
+    "canadian dollar": "CAD", "new zealand dollar": "NZD", "hong kong dollar": "HKD",
+    "singapore dollar": "SGD",
     "new taiwan dollar": "TWD", "taiwan dollar": "TWD", "mexican peso": "MXN", "argentine peso": "ARS",
     "philippine peso": "PHP", "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "nepali rupee": "NPR",
     "indian rupee": "INR", "egyptian pound": "EGP", "lebanese pound": "LBP", "british pound": "GBP",
     "pound sterling": "GBP", "pounds sterling": "GBP", "swiss franc": "CHF", "danish crown": "DKK",
     "swedish crown": "SEK", "norwegian crown": "NOK", "danish krone": "DKK", "chinese yuan": "CNY",
     "japanese yen": "JPY", "iraqi dinar": "IQD", "kuwaiti dinar": "KWD", "kenyan shilling": "KES",
-    "cfa franc": "XOF", "saudi riyal": "SAR", "iranian rial": "IRR", "turkish lira": "TRY", "russian rouble": "RUB",
+    "cfa franc": "XOF", "saudi riyal": "SAR", "iranian rial": "IRR", "turkish lira": "TRY",
+    "russian rouble": "RUB",
     "russian ruble": "RUB", "brazilian real": "BRL", "brazilian reais": "BRL", "south korean won": "KRW",
 }  # fmt: skip
 
 _WORDS: Final = _NOUNS | _ADJECTIVES
 _AFTER: Final = _WORDS | {
-    f"{name}s": code for name, code in _WORDS.items() if not name.endswith(("s", "won", "yen", "yuan", "baht"))
+    f"{name}s": code
+    for name, code in _WORDS.items()
+    if not name.endswith(("s", "won", "yen", "yuan", "baht"))
 }
 
 
@@ -78,7 +91,11 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
         return Money(*_DOLLARS[sign.lower], at - 1, number)
     if sign.text == "$":
         country = tokens.at(at - 1)
-        if country.lower in _DOLLARS and country.capital and (tokens.glued(at) or len(country.text) > 1 or country.text == "C"):
+        if (
+            country.lower in _DOLLARS
+            and country.capital
+            and (tokens.glued(at) or len(country.text) > 1 or country.text == "C")
+        ):
             return Money(*_DOLLARS[country.lower], at - 1, number)
     if sign.text == "=" and tokens.at(at - 1).text == "Y" and tokens.glued(at):
         return Money("JPY", "yen", at - 1, number)

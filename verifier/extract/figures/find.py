@@ -29,11 +29,11 @@ def _touched(tokens: Tokens, taken: Sequence[Span]) -> frozenset[int]:
     if not tokens or not taken:
         return frozenset()
     touched: set[int] = set()
-    at = 0
+    at = behind = 0
     for span in sorted(taken):
         while at < len(tokens) and tokens[at].end <= span.start:
             at += 1
-        behind = at
+        behind = max(at, behind)
         while behind < len(tokens) and tokens[behind].start < span.end:
             touched.add(behind)
             behind += 1
@@ -48,7 +48,7 @@ def _figure(text: str, tokens: Tokens, amount: Amount, quantity: Quantity | None
         low=amount.low,
         high=amount.high,
         comparator=amount.comparator,
-        unit=amount.unit,
+        unit=amount.unit or (quantity.unit if quantity else None),
         counted=amount.counted,
         quantity=quantity,
     )

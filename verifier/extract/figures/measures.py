@@ -1,4 +1,4 @@
-"""Percentages and measures: their abbreviations and words, as one name each (SI names in British spelling)."""
+"""Percentages and measures: their abbreviations and words, as one name each (SI in British spelling)."""
 
 from __future__ import annotations
 
@@ -22,13 +22,15 @@ _SHORT: Final = {
     "kgs": "kilogram", "mg": "milligram", "lb": "pound", "lbs": "pound", "ft": "foot", "oz": "ounce",
     "sq km": "square kilometre", "sq m": "square metre", "sqm": "square metre", "sq ft": "square foot",
     "sq miles": "square mile", "km2": "square kilometre", "km²": "square kilometre", "m2": "square metre",
-    "m²": "square metre", "m3": "cubic metre", "ha": "hectare", "mph": "mile per hour", "m.p.h.": "mile per hour",
+    "m²": "square metre", "m3": "cubic metre", "ha": "hectare", "mph": "mile per hour",
+    "m.p.h.": "mile per hour",
     "kph": "kilometre per hour", "kmph": "kilometre per hour", "km / h": "kilometre per hour",
     "mpg": "mile per gallon", "hp": "horsepower", "bhp": "horsepower", "kw": "kilowatt", "mw": "megawatt",
     "gw": "gigawatt", "kwh": "kilowatt hour", "mwh": "megawatt hour", "gwh": "gigawatt hour", "hz": "hertz",
     "khz": "kilohertz", "mhz": "megahertz", "ghz": "gigahertz", "kb": "kilobyte", "mb": "megabyte",
     "gb": "gigabyte", "tb": "terabyte", "mbps": "megabit per second", "gbps": "gigabit per second",
-    "ml": "millilitre", "° c": "degree Celsius", "° f": "degree Fahrenheit", "°": "degree", "ºc": "degree Celsius",
+    "ml": "millilitre", "° c": "degree Celsius", "° f": "degree Fahrenheit", "°": "degree",
+    "ºc": "degree Celsius",
     "degrees c": "degree Celsius", "degrees f": "degree Fahrenheit", "mins": "minute", "secs": "second",
     "hrs": "hour", "ppm": "part per million", "ppb": "part per billion", "bpd": "barrel per day",
     "μm": "micrometre", "mpa": "megapascal", "ksi": "kilopound per square inch", "db": "decibel",
@@ -40,12 +42,15 @@ _LETTERS: Final = {
 }  # fmt: skip
 """Abbreviations too short to stand apart from the number."""
 
-_TIMES: Final = "second minute hour day night week weekend fortnight month quarter year decade century".split()
+_TIMES: Final = (
+    "second minute hour day night week weekend fortnight month quarter year decade century".split()
+)
 
 _WORDS: Final = {name: name for name in (
     "kilometre", "metre", "centimetre", "millimetre", "mile", "yard", "acre", "hectare", "tonne", "ton",
     "kilogram", "gram", "milligram", "pound", "ounce", "litre", "millilitre", "gallon", "barrel", "watt",
-    "kilowatt", "megawatt", "gigawatt", "volt", "decibel", "degree", "byte", "gigabyte", "megabyte", "terabyte",
+    "kilowatt", "megawatt", "gigawatt", "volt", "decibel", "degree", "byte", "gigabyte", "megabyte",
+    "terabyte",
     "cubic metre", "square kilometre", "square metre", "square mile", "nautical mile", "knot", "calorie",
     "micrometre", "kilowatt hour", "megawatt hour", "gigawatt hour", "cent",
     *_TIMES,
@@ -60,7 +65,8 @@ _UNCHANGED: Final = {
     "inches": "inch", "inch": "inch", "feet": "foot", "foot": "foot", "square feet": "square foot",
     "square foot": "square foot", "cubic feet": "cubic foot", "centuries": "century", "pence": "penny",
     "hertz": "hertz", "horsepower": "horsepower", "mu": "mu", "celsius": "degree Celsius",
-    "fahrenheit": "degree Fahrenheit", "degrees celsius": "degree Celsius", "degree celsius": "degree Celsius",
+    "fahrenheit": "degree Fahrenheit", "degrees celsius": "degree Celsius",
+    "degree celsius": "degree Celsius",
     "degrees fahrenheit": "degree Fahrenheit", "degree fahrenheit": "degree Fahrenheit",
     "degrees centigrade": "degree Celsius",
 }  # fmt: skip
@@ -80,7 +86,7 @@ MEASURE_NAMES: Final = {**_WORDS, **_PLURALS}
 
 
 class Measure(NamedTuple):
-    """A measure from token `first` up to `stop`; `attributive` when it stands in the singular before a noun."""
+    """A measure from token `first` up to `stop`; `attributive` when in the singular before a noun."""
 
     name: str
     first: int

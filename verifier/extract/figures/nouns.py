@@ -8,52 +8,26 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from verifier.extract.figures.measures import MEASURE_NAMES
-from verifier.extract.figures.numberwords import COUNTS, SCALES, VAGUE
+from verifier.extract.figures.plurals import CASUALTIES, is_closed, is_number, is_plural
 from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.wordclasses import DETERMINERS, STOPS, VERBS
 
 LONGEST: Final = 7
 """More words than the noun phrases of news have before their head."""
 
-_IRREGULAR: Final = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
-    "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief",
-    "wolves": "wolf", "leaves": "leaf", "loaves": "loaf", "halves": "half", "shelves": "shelf", "calves": "calf",
-    "movies": "movie", "cookies": "cookie", "zombies": "zombie", "selfies": "selfie", "calories": "calorie",
-    "oxen": "ox", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "media": "medium",
-    "crises": "crisis", "analyses": "analysis", "theses": "thesis", "bases": "base", "viruses": "virus",
-    "buses": "bus", "gases": "gas", "campuses": "campus", "bonuses": "bonus", "heroes": "hero", "shoes": "shoe",
-    "potatoes": "potato", "tomatoes": "tomato", "vetoes": "veto", "dead": "person", "injured": "person",
-    "wounded": "person", "killed": "person", "missing": "person", "pence": "penny", "tries": "try", "ties": "tie",
-    "lies": "lie", "goodbyes": "goodbye", "axes": "axe", "statuses": "status", "census": "census",
-    "persons": "person", "kilos": "kilogram",
-}  # fmt: skip
 
-COLLECTIVES: Final = frozenset(
-    """people men women children feet teeth mice geese police staff personnel troops cattle sheep fish aircraft
-    spacecraft helicopters crew dead wounded injured youth livestock poultry offspring faithful media criteria
-    phenomena bacteria percent hovercraft species series""".split()
-)
-"""Plurals without an s, and nouns that are counted as they are."""
-
-CASUALTIES: Final = frozenset({"dead", "injured", "wounded", "killed", "missing"})
-"""Words that stand for people without naming them."""
-
-PARTICIPLES: Final = CASUALTIES - {"dead"}
-"""Those of them that say what happened: they are no part of what a figure's span covers."""
-
-_NOT_PLURAL: Final = ("ss", "us", "'s", "’s", "ous")
 _ATTRIBUTIVE: Final = frozenset(
-    """sports arms sales news rights women's operations systems communications customs savings goods
-    series women children police staff crew aircraft species personnel fish youth media arts games defense""".split()
+    """sports arms sales news rights women's operations systems communications customs savings goods series
+    women children police staff crew aircraft species personnel fish youth media arts games defense""".split()
 )
 """Plurals and collectives that often stand before another noun."""
+
 
 _LEADING: Final = frozenset(
     "other more additional further extra new fewer such last next past straight first second long early".split()
 )
 """Words that may open a counted phrase though they end others."""
+
 
 _OWNERS: Final = DETERMINERS - {"no", "another", "each", "every", "either", "neither", "a", "an"}
 
@@ -68,7 +42,8 @@ class Phrase(NamedTuple):
 def phrase_at(tokens: Tokens, first: int, *, singular: bool = False) -> Phrase | None:
     """Return the noun phrase that begins at a token, or None.
 
-    `singular` is for what stands behind one and behind a measure ("a 20-year wait"): a word in -s is then a verb.
+    `singular` is for what stands behind one and behind a measure ("a 20-year wait"): a word in -s
+    is then a verb.
     """
     end = min(first + LONGEST, len(tokens))
     for at in range(first, end):
@@ -77,7 +52,12 @@ def phrase_at(tokens: Tokens, first: int, *, singular: bool = False) -> Phrase |
             return _last_noun(tokens, first, at, singular)
         if not singular and is_plural(token) and not _modifies(tokens, at):
             return Phrase(first, at + 1)
-        if singular and at > first and (_looks_verbal(token) or token.lower.endswith("s")) and not _possessive(token):
+        if (
+            singular
+            and at > first
+            and (_looks_verbal(token) or token.lower.endswith("s"))
+            and not _possessive(token)
+        ):
             if is_plural(token) and not _looks_verbal(token) and _modifies(tokens, at):
                 continue
             return _last_noun(tokens, first, at, singular)
@@ -92,50 +72,6 @@ def phrase_of(tokens: Tokens, of: int) -> Phrase | None:
     if at >= len(tokens) or is_number(tokens[at]):
         return None
     return phrase_at(tokens, at) or phrase_at(tokens, at, singular=True)
-
-
-def is_number(token: Token) -> bool:
-    """Return whether a token is or begins a number."""
-    return token.digits or token.lower in COUNTS or token.lower in VAGUE or token.lower in SCALES
-
-
-def is_closed(token: Token) -> bool:
-    """Return whether a word is of a closed class; "US" is none."""
-    return token.lower in STOPS and token.text != "US"
-
-
-def is_plural(token: Token) -> bool:
-    """Return whether a word looks like a plural noun."""
-    word = token.lower
-    if word in COLLECTIVES or word.endswith(("men", "people")) and word not in ("specimen", "regimen", "abdomen"):
-        return True
-    if not word.endswith("s"):
-        return token.text.isupper() is False and token.text[-1] == "s" and token.text[:-1].isupper()
-    if len(word) < 4 or word.endswith(_NOT_PLURAL):
-        return len(word) == 3 and token.text[:-1].isupper() and token.text[-1] == "s"
-    return token.capital or not word.endswith(("is", "less"))
-
-
-def singular(head: Token) -> str:
-    """Return the singular of a noun; a name keeps its capital."""
-    word = head.lower
-    if word in MEASURE_NAMES:
-        return MEASURE_NAMES[word]
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    if word.endswith(("men", "women")) and len(word) > 4 and word not in ("specimen", "regimen"):
-        return head.text[:-2] + "an"
-    if word.endswith("people") or not is_plural(head) or word in COLLECTIVES:
-        return head.text
-    return _without_s(head.text)
-
-
-def _without_s(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
-        return word[:-2]
-    return word[:-1] if word.lower().endswith("s") else word
 
 
 def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
@@ -157,14 +93,22 @@ def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
 def _pair(tokens: Tokens, at: int) -> bool:
     """Return whether "and" here joins two modifiers of one plural: "four American and British soldiers"."""
     before, behind, head = tokens.at(at - 1), tokens.at(at + 1), tokens.at(at + 2)
-    if not behind.word or behind.lower in STOPS or behind.lower in VERBS or is_number(behind) or is_plural(before):
+    if (
+        not behind.word
+        or behind.lower in STOPS
+        or behind.lower in VERBS
+        or is_number(behind)
+        or is_plural(before)
+    ):
         return False
     plain = head.word and is_plural(head) and head.lower not in STOPS and head.lower not in VERBS
     return plain and not is_plural(behind) and before.capital == behind.capital
 
 
 def _modifies(tokens: Tokens, at: int) -> bool:
-    """Return whether a plural here stands before the noun that it narrows: "sports teams", "Hamas fighters"."""
+    """Return whether a plural here stands before the noun that it narrows: "sports teams",
+    "Hamas fighters".
+    """
     token, following = tokens[at], tokens.at(at + 1)
     if not following.word or is_closed(following) or following.lower in CASUALTIES:
         return False
@@ -190,7 +134,9 @@ def _last_noun(tokens: Tokens, first: int, stop: int, one: bool) -> Phrase | Non
     if at == stop or (tokens[at].lower in VERBS and tokens[at].lower not in CASUALTIES):
         return None
     if not one:
-        verb = next((k for k in range(at, stop) if _looks_verbal(tokens[k]) or tokens[k].lower in VERBS), stop)
+        verb = next(
+            (k for k in range(at, stop) if _looks_verbal(tokens[k]) or tokens[k].lower in VERBS), stop
+        )
         stop = verb + 1 if verb < stop and tokens[verb].lower in CASUALTIES else verb
     while stop > at and (tokens[stop - 1].text == "-" or tokens[stop - 1].lower.endswith(("ly", "ed"))):
         stop -= 1
@@ -198,9 +144,9 @@ def _last_noun(tokens: Tokens, first: int, stop: int, one: bool) -> Phrase | Non
 
 
 def _looks_verbal(token: Token) -> bool:
-    return token.lower.endswith(("ed", "ing")) and len(token.lower) > 4 and token.text.islower()
+    word = token.text
+    return word.endswith(("ed", "ing")) and not word.endswith("eed") and len(word) > 4 and word.islower()
 
 
 def _possessive(token: Token) -> bool:
     return token.lower.endswith(("'s", "’s"))
-

@@ -1,7 +1,7 @@
 """The quantity that a figure measures: what happens to what, where and in which period, from its own clause.
 
-Clauses are told apart by punctuation and conjunctions alone. What the words do not say stays None: two figures
-of an unknown happening are not thereby figures of one quantity.
+Clauses are told apart by punctuation and conjunctions alone. What the words do not say stays None: two
+figures of an unknown happening are not thereby figures of one quantity.
 """
 
 from __future__ import annotations
@@ -10,28 +10,31 @@ from collections.abc import Sequence
 from typing import Final
 
 from claims.figure import Quantity
+from verifier.extract.figures.circumstances import period_of, place_of
 from verifier.extract.figures.grammar import Amount
-from verifier.extract.figures.happenings import INTRANSITIVE, NOUNS, VERBS, WAYS
-from verifier.extract.figures.measures import MEASURE_NAMES, SHARES, TIMES
-from verifier.extract.figures.nouns import CASUALTIES, is_closed, is_plural, singular
+from verifier.extract.figures.happenings import PERSONAL
+from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
+from verifier.extract.figures.plurals import CASUALTIES, is_plural, singular
 from verifier.extract.figures.tokens import Token, Tokens
-from verifier.extract.figures.wordclasses import ADVERBS, AUXILIARIES, CALENDAR, DETERMINERS, PREPOSITIONS
-from verifier.extract.figures.wordclasses import VERBS as COMMON_VERBS
+from verifier.extract.figures.voices import happening_of
+from verifier.extract.figures.wordclasses import ADVERBS, DETERMINERS
 
-_BEFORE: Final = 7
-_BEHIND: Final = 14
-"""How many tokens before and behind a figure are searched."""
+PERSON: Final = "person"
 
-_NARROW_NOTHING: Final = DETERMINERS | ADVERBS | frozenset(
-    "other more new additional further extra total whole and or of - of such estimated".split()
+_NARROW_NOTHING: Final = (
+    DETERMINERS
+    | ADVERBS
+    | frozenset("other more new additional further extra total whole and or of - of such estimated".split())
 )
-_PLACING: Final = frozenset("in across at near inside throughout around".split())
+
+
 _PEOPLES: Final = ("ians", "eans", "icans", "ans", "is", "ese", "ites", "qis")
-_PEOPLE: Final = frozenset("Turks Kurds Arabs Jews Druze Britons Germans Swedes Danes Greeks Czechs Poles Finns "
-                           "Serbs Croats Bosniaks Afghans Thais Muslims Christians Hindus Sikhs Yazidis".split())
-_BEING: Final = frozenset("is are was were be been being get got gets getting remain remained remains".split())
-_RELATIVES: Final = frozenset({"who", "that", "which"})
-_CLAUSE_ENDS: Final = frozenset(",;:.—–!?()“”\"")
+
+
+_PEOPLE: Final = frozenset(
+    "Turks Kurds Arabs Jews Druze Britons Germans Swedes Danes Greeks Czechs Poles Finns "
+    "Serbs Croats Bosniaks Afghans Thais Muslims Christians Hindus Sikhs Yazidis".split()
+)
 
 
 def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]:
@@ -49,15 +52,16 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
 
 
 def _quantity(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> Quantity | None:
-    if amount.unit is None:
-        return None
+    happening = happening_of(tokens, amount, starts)
     unit, qualifiers = _unit(tokens, amount)
+    if not unit and happening not in PERSONAL:
+        return None
     return Quantity(
-        unit=unit,
-        happening=_happening(tokens, amount, starts),
+        unit=unit or PERSON,
+        happening=happening,
         qualifiers=tuple(sorted(qualifiers)),
-        place=_place(tokens, amount),
-        period=_period(tokens, amount),
+        place=place_of(tokens, amount),
+        period=period_of(tokens, amount),
     )
 
 
@@ -69,17 +73,20 @@ def _unit(tokens: Tokens, amount: Amount) -> tuple[str, set[str]]:
         return unit, set()
     head = tokens[phrase.stop - 1]
     narrowing = {
-        _plain(token) for token in tokens[phrase.first : phrase.stop - 1] if token.lower not in _NARROW_NOTHING
+        _plain(token)
+        for token in tokens[phrase.first : phrase.stop - 1]
+        if token.lower not in _NARROW_NOTHING
     }
     if unit in SHARES or unit in MEASURE_NAMES.values():
-        return unit, narrowing | {_plain(head)}
+        return unit, (narrowing | {_plain(head)}) - {unit}
     if _is_people(head):
-        return "person", narrowing | {_plain(head)}
+        return PERSON, narrowing | {_plain(head)}
     return unit if unit.isupper() else unit.lower(), narrowing
 
 
 def _plain(token: Token) -> str:
-    word = singular(token) if is_plural(token) and token.lower not in CASUALTIES else token.text
+    common = token.text.islower() or _is_people(token)
+    word = singular(token) if common and is_plural(token) and token.lower not in CASUALTIES else token.text
     return word.lower().removesuffix("'s").removesuffix("’s")
 
 
@@ -88,105 +95,7 @@ def _is_people(head: Token) -> bool:
     return head.capital and (head.text in _PEOPLE or (head.lower.endswith(_PEOPLES) and is_plural(head)))
 
 
-def _happening(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
-    head = tokens[amount.phrase.stop - 1] if amount.phrase else None
-    if head and (head.lower in NOUNS or head.lower in CASUALTIES):
-        return NOUNS.get(head.lower) or VERBS.get(head.lower)
-    if head is None and tokens.at(amount.stop).lower in VERBS:
-        return VERBS[tokens[amount.stop].lower]
-    return _done_before(tokens, amount) or _done_behind(tokens, amount, starts)
-
-
-def _done_before(tokens: Tokens, amount: Amount) -> str | None:
-    """Return the class of the verb whose object the figure is, or of the noun that it belongs to."""
-    belongs = False
-    for at in range(amount.first - 1, max(-1, amount.first - 1 - _BEFORE), -1):
-        token = tokens[at]
-        if token.text in _CLAUSE_ENDS or token.lower in ("and", "but", *_RELATIVES):
-            return None
-        if token.lower in ("of", "to", "at", "by", "from"):
-            belongs = True
-            continue
-        if not belongs and token.lower in VERBS and not _passive(tokens, at):
-            return VERBS[token.lower]
-        if belongs and token.lower in NOUNS:
-            return NOUNS[token.lower]
-        if belongs and VERBS.get(token.lower) in WAYS and tokens.at(amount.first - 1).lower == "by":
-            return VERBS[token.lower]
-        if token.lower in PREPOSITIONS:
-            return None
-    return None
-
-
-def _passive(tokens: Tokens, verb: int) -> bool:
-    """Return whether a verb before the figure has had its own subject: "were killed 20 metres away"."""
-    return tokens.at(verb - 1).lower in ("was", "were", "been", "being", "be")
-
-
-def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
-    """Return the class of the verb whose subject the figure is, across figures that are joined to it."""
-    at, end = amount.stop, min(len(tokens), amount.stop + _BEHIND)
-    while at < end:
-        token = tokens[at]
-        joined = starts.get(at + 1) if token.lower in ("and", "or", ",") else None
-        if joined:
-            at = joined.stop
-            continue
-        if token.lower in VERBS:
-            return VERBS[token.lower] if _undergone(tokens, amount.stop, at) else None
-        if token.text in _CLAUSE_ENDS or token.lower in ("and", "but", "or", "when", "where", "while", "as", "after", "before"):
-            return None
-        if token.lower in COMMON_VERBS and token.lower not in AUXILIARIES:
-            return None
-        at += 1
-    return None
-
-
-def _undergone(tokens: Tokens, stop: int, verb: int) -> bool:
-    """Return whether the words before a verb are its object or die by themselves: "were killed", "arrested in".
-
-    A verb with an object behind it ("jointly released guidelines") is done by what is counted, not to it.
-    """
-    if tokens[verb].lower in INTRANSITIVE:
-        return True
-    if any(tokens[at].lower in _BEING for at in range(max(stop, verb - 3), verb)):
-        return True
-    behind = tokens.at(verb + 1)
-    return not behind.word or (is_closed(behind) and behind.lower not in DETERMINERS)
-
-
 def _joined(tokens: Tokens, previous: Amount, amount: Amount) -> bool:
     """Return whether only "and" or a comma stands between two figures."""
     between = tokens.phrase(previous.stop, amount.first)
     return between in ("and", ",", ", and", "or", "as well as", "plus", "along with")
-
-
-def _place(tokens: Tokens, amount: Amount) -> str | None:
-    """Return the name behind the first preposition of place in the figure's clause."""
-    for at in range(amount.stop, min(len(tokens), amount.stop + _BEHIND)):
-        if tokens[at].text in _CLAUSE_ENDS:
-            return None
-        if tokens[at].lower in _PLACING:
-            first = at + 1 + (tokens.at(at + 1).lower == "the")
-            stop = first
-            while tokens.at(stop).word and tokens[stop].capital and tokens[stop].lower not in CALENDAR:
-                stop += 1
-            if stop > first:
-                return " ".join(token.text for token in tokens[first:stop])
-    return None
-
-
-def _period(tokens: Tokens, amount: Amount) -> str | None:
-    """Return "per month" for a rate and "past three weeks" for a stretch that the clause names."""
-    at = amount.stop
-    if tokens.at(at).lower in ("a", "an", "per", "each", "every") and tokens.at(at + 1).lower in TIMES:
-        return f"per {tokens[at + 1].lower}"
-    for first in range(at, min(len(tokens), at + _BEHIND)):
-        if tokens[first].text in _CLAUSE_ENDS:
-            return None
-        if tokens[first].lower in ("past", "last", "next") and tokens.at(first - 1).lower in ("the", "over", "in"):
-            stop = first + 1
-            while stop < first + 4 and tokens.at(stop).lower.removesuffix("s") not in TIMES:
-                stop += 1
-            return tokens.phrase(first, stop + 1) if tokens.at(stop).lower.removesuffix("s") in TIMES else None
-    return None

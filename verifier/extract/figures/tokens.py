@@ -20,7 +20,8 @@ _TOKEN = re.compile(
     | [0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){1,9}(?![0-9])
     | [0-9]+(?:[.,][0-9]+)*
     | (?<![\w.])\.[0-9]+
-    | (?<!\w)(?:Rs\.?|RM|R|PS|US|NZ|NT|HK|AU|A|C|S|Dhs?|SR|Tk\.?|KSh|Ksh|USD|AUD|EUR|GBP|NZD|CAD|INR|CNY|RMB|HKD|SGD|THB|PHP|ZAR|AED|UGX)(?=[0-9])
+    | (?<!\w)(?:Rs\.?|RM|R|PS|US|NZ|NT|HK|AU|A|C|S|Dhs?|SR|QR|Tk\.?|KSh|Ksh|USD|AUD|EUR|GBP|NZD|CAD
+        |INR|CNY|RMB|HKD|SGD|THB|PHP|ZAR|AED|UGX)(?=[0-9])
     | (?:[A-Za-z]\.){2,}
     | [^\W\d_](?:\w|[-‐‑'’&](?=\w))*
     | \S

@@ -1,0 +1,83 @@
+"""Figures of different quantities are never taken for one: other happenings, other people, other units."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from claims.figure import Quantity
+from claims.span import Span
+from verifier.extract.figures import find_figures
+
+RAID = (
+    "About 1,500 Hamas gunmen raided across the Israeli border, kidnapping more than 200 hostages and taking "
+    "them to the Gaza Strip."
+)
+STRIKES = (
+    "After the Hamas attack killed 1,400 people, Israel bombarded Gaza with air strikes, killing more than "
+    "8,000 Palestinians in the narrow strip of land."
+)
+LIST = "Hamas had received a list of eight Russian hostages and was trying to locate them for their release."
+FREED = "To date, Hamas has only released four hostages."
+DEAD = "The force says 50 hostages have been killed by Israeli airstrikes across the Gaza Strip."
+
+
+def quantities(text: str) -> dict[str, Quantity]:
+    found = find_figures(text, Span(start=0, end=len(text)))
+    return {figure.text: figure.quantity for figure in found if figure.quantity}
+
+
+def happening(text: str) -> list[str | None]:
+    return [quantity.happening for quantity in quantities(text).values()]
+
+
+def test_hostages_taken_killed_released_and_listed_are_four_quantities() -> None:
+    found = [
+        quantities(RAID)["more than 200 hostages"],
+        quantities(DEAD)["50 hostages"],
+        quantities(FREED)["four hostages"],
+        quantities(LIST)["eight Russian hostages"],
+    ]
+    assert [quantity.happening for quantity in found] == ["kidnapped", "killed", "released", None]
+    assert all(a != b for a, b in combinations(found, 2))
+
+
+def test_the_dead_of_one_people_are_not_all_the_dead() -> None:
+    everybody, palestinians = quantities(STRIKES).values()
+    assert everybody.happening == palestinians.happening == "killed"
+    assert everybody.unit == palestinians.unit == "person"
+    assert (everybody.qualifiers, palestinians.qualifiers) == ((), ("palestinian",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast injured 30 sailors.", ["injured"]),
+        ("Twelve miners died in the pit.", ["killed"]),
+        ("Twelve miners were rescued and 30 were injured.", ["rescued", "injured"]),
+        ("The storm killed five farmers and three children.", ["killed", "killed"]),
+        ("Five farmers and three children were displaced.", ["displaced", "displaced"]),
+        ("The death toll rose to 8,000.", ["killed"]),
+        ("Police arrested ten students.", ["arrested"]),
+        ("The fleet fired thousands of rockets.", ["fired"]),
+        ("Twenty officers killed a bear.", [None]),
+        ("Three banks jointly released guidelines.", [None]),
+        ("Forty boats lay in the harbour.", [None]),
+    ],
+)
+def test_what_happens_comes_from_the_verb_of_the_same_clause(text: str, expected: list[str | None]) -> None:
+    assert happening(text) == expected
+
+
+def test_casualties_without_a_noun_are_persons() -> None:
+    assert quantities("Officials said 36 were killed.")["36"].unit == "person"
+
+
+def test_place_and_period_are_kept_as_the_article_words_them() -> None:
+    (found,) = quantities("Nine boats sank in the Red Sea over the past month.").values()
+    assert (found.place, found.period) == ("Red Sea", "past month")
+
+
+def test_a_number_without_a_unit_has_no_quantity() -> None:
+    assert quantities("The index closed at 98.87 again.") == {}

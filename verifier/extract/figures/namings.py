@@ -1,0 +1,163 @@
+"""Numbers that name or point back instead of counting: "Section 177", "the two met", "no one"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verifier.extract.figures.candidate import Candidate
+from verifier.extract.figures.number import Manner
+from verifier.extract.figures.plurals import is_plural
+from verifier.extract.figures.wordclasses import AUXILIARIES, PREPOSITIONS, STOPS, VERBS
+
+_LABELS: Final = frozenset(
+    """section sections article articles chapter part page pages figure table act rule level phase grade
+    category room gate platform route highway flight model type version number no game week season episode
+    round stage step channel unit block ward district zone class volume tier world age aged ages
+    under-aged formula resolution clause paragraph schedule appendix annex amendment psalm verse line lane
+    track lot plot serial pier terminal runway area sector division court studio apartment flat suite exit
+    junction interstate opus symphony day days covid boeing airbus apollo iphone galaxy windows
+    playstation xbox fortune top year years step page s""".split()
+)
+"""Nouns that a number behind them names instead of counting."""
+
+
+_EMPTY_RANKS: Final = frozenset(
+    """half halves quarter party parties amendment world hand thought thoughts degree century centuries
+    person anniversary generation floor grade graders grader of to and or but in on at from base class
+    rate wave-length lady opinion nature language cousin tier string row street avenue leg minute one ones
+    inning set""".split()
+)
+
+
+_ONE_IDIOMS: Final = frozenset(
+    """point day side way thing hand another reason time night morning such example end else kind sort bit
+    stage minute moment glance one area instance""".split()
+)
+
+
+def name(it: Candidate) -> bool:
+    """The number of a name or label: "Boeing 737", "Section 177", "Fortune 500"."""
+    before = it.tokens.at(it.part.first - 1)
+    if it.part.numeral.manner not in (Manner.DIGITS, Manner.WORDS):
+        return False
+    opening = it.tokens[it.part.numeral.first]
+    if (
+        opening.capital
+        and it.tokens.at(it.part.first - 1).text == "the"
+        and it.tokens.at(it.part.stop).capital
+    ):
+        return True
+    if opening.capital and it.part.first > 0 and it.tokens.at(it.part.first - 1).capital:
+        return it.tokens.at(it.part.first - 1).lower not in STOPS
+    if it.bounded or it.part.unit:
+        return False
+    if before.lower in _LABELS or (
+        before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")
+    ):
+        return not (before.lower in ("top", "days", "years", "s", "day", "year") and it.phrase)
+    if it.plain and it.phrase and _all_capital(it):
+        return True
+    if not it.plain or not before.capital or before.lower in STOPS or before.lower in VERBS:
+        return False
+    plural = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1])
+    return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
+
+
+def _all_capital(it: Candidate) -> bool:
+    """Return whether the words behind are a name in the singular: "358 El Brillo Way", "787 Dreamliner"."""
+    words = it.tokens[it.phrase.first : it.phrase.stop] if it.phrase else ()
+    return it.part.value != 1 and all(word.capital for word in words) and not is_plural(words[-1])
+
+
+def empty_rank(it: Candidate) -> bool:
+    """Ordinals in names and set phrases: "Second Army", "third party", "the 22nd amendment"."""
+    if it.part.numeral.manner is not Manner.RANK:
+        return False
+    if it.bounded:
+        return True
+    following = it.tokens.at(it.part.stop + (it.tokens.at(it.part.stop).text == "-"))
+    tied = it.tokens.at(it.part.stop).text == "-" and not following.lower.endswith(("est", "most"))
+    if (
+        tied
+        or it.phrase is None
+        or following.capital
+        or not following.word
+        or following.lower in _EMPTY_RANKS
+    ):
+        return True
+    head = it.tokens[it.phrase.stop - 1].lower
+    opener = it.tokens.at(it.part.first - 1)
+    spoken = it.part.first == 0 or opener.text in (",", ";", ":", "“", '"') or opener.lower in AUXILIARIES
+    return head in _EMPTY_RANKS or spoken or following.lower in VERBS
+
+
+def one(it: Candidate) -> bool:
+    """Refuse "one" as a pronoun or in a set phrase: "no one", "one of them", "at one point"."""
+    numeral = it.part.numeral
+    if (
+        it.part.value != 1
+        or it.tokens[numeral.first].lower != "one"
+        or it.part.unit in ("percent", "percentage point")
+    ):
+        return False
+    before = it.tokens.at(it.part.first - 1)
+    if it.part.unit and not it.phrase:
+        return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS
+    if it.phrase is None:
+        alone = before.lower in ("only", "just", "least")
+        return not alone or not it.tokens.at(it.part.stop).word or it.tokens.at(it.part.stop).lower == "of"
+    if before.text == "-" or before.lower in ("this", "no", "each", "every", "any", "the"):
+        return True
+    return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS or it.tokens.at(numeral.stop).lower == "of"
+
+
+def anaphoric(it: Candidate) -> bool:
+    """Number words without a noun that point back ("the two met") or stand in a set phrase ("in two")."""
+    numeral = it.part.numeral
+    if not it.bare or it.bounded:
+        return False
+    before = it.tokens.at(it.part.first - 1).lower
+    if numeral.manner is Manner.WORDS and numeral.scale == 1:
+        return before in (
+            "the",
+            "these",
+            "those",
+            "all",
+            "any",
+            "other",
+            "first",
+            "last",
+            "or",
+            "no",
+            "in",
+            "us",
+            "them",
+        )
+    if numeral.manner is Manner.VAGUE:
+        return before in ("the", "these", "those", "few", "past", "last") or numeral.value < 10
+    return False
+
+
+def stray(it: Candidate) -> bool:
+    """A small bare number in digits that no verb or preposition leads to: on shirts, in lists."""
+    if not (it.plain and it.bare and not it.bounded):
+        return False
+    before = it.tokens.at(it.part.first - 1)
+    if it.part.value < 2 or before.lower == "":
+        return True
+    behind = it.tokens.at(it.part.stop).lower
+    if behind in AUXILIARIES or it.tokens.phrase(it.part.stop, it.part.stop + 2) in (
+        "of them",
+        "of whom",
+        "of which",
+    ):
+        return False
+    led = before.lower in PREPOSITIONS | VERBS | AUXILIARIES or before.lower in (
+        "the",
+        "and",
+        "or",
+        "than",
+        "only",
+        "just",
+    )
+    return not led and not before.lower.endswith(("ed", "ing", "s"))

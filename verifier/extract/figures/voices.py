@@ -1,0 +1,99 @@
+"""What the verbs of its clause say happens to what a figure counts: as their object or as their subject."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from verifier.extract.figures.grammar import Amount
+from verifier.extract.figures.happenings import INTRANSITIVE, NOUNS, VERBS, WAYS
+from verifier.extract.figures.plurals import CASUALTIES, is_closed
+from verifier.extract.figures.tokens import Tokens
+from verifier.extract.figures.wordclasses import AUXILIARIES, CLAUSE_ENDS, DETERMINERS, PREPOSITIONS
+from verifier.extract.figures.wordclasses import VERBS as COMMON_VERBS
+
+_BEFORE: Final = 7
+
+
+_BEHIND: Final = 14
+"""How many tokens before and behind a figure are searched."""
+
+
+_BEING: Final = frozenset(
+    "is are was were be been being get got gets getting remain remained remains".split()
+)
+
+
+_CLAUSE_OPENERS: Final = frozenset("and but or when where while as after before".split())
+
+_RELATIVES: Final = frozenset({"who", "that", "which"})
+
+
+def happening_of(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
+    """Return the class of what happens to what a figure counts, None where its clause says nothing of it.
+
+    `starts` has the sentence's figures by their first token.
+    """
+    head = tokens[amount.phrase.stop - 1] if amount.phrase else None
+    if head and (head.lower in NOUNS or head.lower in CASUALTIES):
+        return NOUNS.get(head.lower) or VERBS.get(head.lower)
+    if head is None and tokens.at(amount.stop).lower in VERBS:
+        return VERBS[tokens[amount.stop].lower]
+    return _done_before(tokens, amount) or _done_behind(tokens, amount, starts)
+
+
+def _done_before(tokens: Tokens, amount: Amount) -> str | None:
+    """Return the class of the verb whose object the figure is, or of the noun that it belongs to."""
+    belongs = False
+    for at in range(amount.first - 1, max(-1, amount.first - 1 - _BEFORE), -1):
+        token = tokens[at]
+        if token.text in CLAUSE_ENDS or token.lower in ("and", "but", *_RELATIVES):
+            return None
+        if token.lower in ("of", "to", "at", "by", "from"):
+            belongs = True
+            continue
+        if not belongs and token.lower in VERBS and not _passive(tokens, at):
+            return VERBS[token.lower]
+        if belongs and token.lower in NOUNS:
+            return NOUNS[token.lower]
+        if belongs and VERBS.get(token.lower) in WAYS and tokens.at(amount.first - 1).lower == "by":
+            return VERBS[token.lower]
+        if token.lower in PREPOSITIONS:
+            return None
+    return None
+
+
+def _passive(tokens: Tokens, verb: int) -> bool:
+    """Return whether a verb before the figure has had its own subject: "were killed 20 metres away"."""
+    return tokens.at(verb - 1).lower in ("was", "were", "been", "being", "be")
+
+
+def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
+    """Return the class of the verb whose subject the figure is, across figures that are joined to it."""
+    at, end = amount.stop, min(len(tokens), amount.stop + _BEHIND)
+    while at < end:
+        token = tokens[at]
+        joined = starts.get(at + 1) if token.lower in ("and", "or", ",") else None
+        if joined:
+            at = joined.stop
+            continue
+        if token.lower in VERBS:
+            return VERBS[token.lower] if _undergone(tokens, amount.stop, at) else None
+        if token.text in CLAUSE_ENDS or token.lower in _CLAUSE_OPENERS:
+            return None
+        if token.lower in COMMON_VERBS and token.lower not in AUXILIARIES:
+            return None
+        at += 1
+    return None
+
+
+def _undergone(tokens: Tokens, stop: int, verb: int) -> bool:
+    """Return whether what is counted undergoes the verb behind it: "were killed", "arrested in".
+
+    A verb with an object behind it ("jointly released guidelines") is done by what is counted, not to it.
+    """
+    if tokens[verb].lower in INTRANSITIVE:
+        return True
+    if any(tokens[at].lower in _BEING for at in range(max(stop, verb - 3), verb)):
+        return True
+    behind = tokens.at(verb + 1)
+    return not behind.word or (is_closed(behind) and behind.lower not in DETERMINERS)
