@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,9 @@ from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Block, Structure, is_heading
 from verifier.extract.tagger.decode import STRONG, WEAK
 from verifier.extract.voice import is_question, own_voice
+
+CROWD = 200
+"""So many spans back are looked at for one that reaches into a sentence."""
 
 OWN_VOICE = "the article's own words"
 
@@ -47,12 +51,16 @@ class Assembly:
     structure: Structure
     contents: Sequence[Content]
     chains: Chains = field(init=False)
+    _spans: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
         text, body = self.document.text, self.structure.body
         starts = [s.start for b in body for s in b.sentences]
         self.chains = Chains(text, Resolver(text, Index(text, [b.span for b in body]), starts))
         self.chains.identify(self.contents)
+        through = {a for c in self.contents for a in c.through}
+        pieces = {s for c in self.contents for s in c.pieces}
+        self._spans = sorted(pieces | {s for a in through for s in (*a.contents, a.source, a.cue) if s is not None})
 
     def reading(self) -> Reading:
         """Return all that was read: parts, sentences with their coverage, claims, sources and dates."""
@@ -90,7 +98,7 @@ class Assembly:
     ) -> list[Draft]:
         text = self.document.text
         drafts = []
-        taken = [s for c in contents for a in c.through for s in (*a.contents, a.source, a.cue) if s is not None]
+        taken = self._taken(sentence)
         for content in sorted(contents, key=lambda c: c.pieces[0]):
             how = quotation(text, content.pieces, marked)
             chain = self.chains.chain(content, in_marks=how is Quotation.DIRECT)
@@ -103,6 +111,11 @@ class Assembly:
             how = Quotation.DIRECT if chain else Quotation.NONE
             drafts.append(Draft((place,), how, chain, STRONG))
         return sorted(drafts, key=lambda d: d.start)
+
+    def _taken(self, sentence: Span) -> list[Span]:
+        """What of a sentence is attributed, or names who said it, also where the claim stands in another."""
+        last = bisect_left(self._spans, sentence.end, key=lambda s: s.start)
+        return [s for s in self._spans[max(0, last - CROWD) : last] if s.end > sentence.start]
 
     def _claims(self, drafts: Sequence[Draft], numbered: Numbers) -> Iterator[Claim]:
         spans = [d.spans for d in drafts]

@@ -1,0 +1,48 @@
+"""The schema, its migrations and its documentation fit each other."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from claims.value import content_id
+from verifier.store import open_store
+from verifier.store.describe import comments, describe
+from verifier.store.migrations import STEPS
+from verifier.store.tables import NAMES, TABLES
+from verifier.store.views import VIEWS
+
+RELEASED = {"0001_ledger": "step:b2:a9fa4ff9ab43aa8d8ff6d63b709e42b1"}
+"""The digests of the steps that stores may stand at: add to them, never change one."""
+
+
+def test_no_step_that_was_taken_is_changed() -> None:
+    assert {name: content_id("step", statements) for name, statements in STEPS} == RELEASED
+    assert sorted(RELEASED) == list(RELEASED)
+
+
+def test_every_table_is_strict_and_made_after_those_that_it_points_at(tmp_path: Path) -> None:
+    with open_store(tmp_path / "claims.db") as store:
+        strict = {row["name"]: row["strict"] for row in store._connection.execute("PRAGMA table_list")}
+        for nth, table in enumerate(NAMES):
+            assert strict[table]
+            for row in store._connection.execute(f"PRAGMA foreign_key_list({table})"):
+                assert row["table"] in NAMES[:nth]
+
+
+@pytest.mark.parametrize("statement", [*TABLES, *VIEWS], ids=lambda statement: statement.split()[2])
+def test_every_table_view_and_column_says_what_it_is(statement: str) -> None:
+    connection = sqlite3.connect(":memory:")
+    for other in (*TABLES, *VIEWS):
+        connection.execute(other)
+    name = statement.split()[2]
+    columns = {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
+    connection.close()
+    expected = {"", *columns} - ({"id"} if name in NAMES else set())
+    assert set(comments(statement)) == expected
+
+
+def test_the_page_about_the_store_is_what_the_schema_says() -> None:
+    assert Path("docs/store.md").read_text(encoding="utf-8") == describe()

@@ -1,0 +1,346 @@
+"""Hypothesis strategies for the domain, built around what news text is made of.
+
+Texts mix words with quotation marks, NUL, combining and astral characters, CRLF and right-to-left script;
+everything that points into a text is drawn together with it, so that its words are at its place.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from hypothesis import strategies as st
+
+from claims.audited import Audited
+from claims.claim import (
+    CLAIM,
+    Certainty,
+    Claim,
+    Commitment,
+    Demand,
+    Denial,
+    Event,
+    Kind,
+    Opinion,
+    Prediction,
+    Quotation,
+    State,
+    claim_id,
+)
+from claims.comparison import Answer, Circumstance, Comparison, QuotationComparison, Relation, Wording
+from claims.date import PartialDate, Precision, UnplacedDate
+from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
+from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
+from claims.figure import Figure, Quantity
+from claims.finding import Finding, Level, Place
+from claims.interval import LARGEST, Comparator, Interval
+from claims.run import Run
+from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
+from claims.span import Span, TextQuote
+from claims.value import Value
+
+CHUNKS = (
+    "Reuters", "said", "1,400 people", "the ministry", "“", "”", "‘", "’", '"', "'", "«", "»", "„",
+    " ", "\u00a0", "\n", "\r\n", "\n\n", "\t", ". ", ", ", "—", "…",
+    "\x00", "\x1b", "\u200b", "\ufeff", "e\u0301", "\u0327", "🕊", "𝔄", "👩‍👩‍👧", "ß", "ﬁ", "İ",
+    "القدس", "\u202e", "\u2067", "חמאס", "Москва", "新华社",
+)  # fmt: skip
+
+KINDS = {
+    Kind(type_.__name__.lower()): type_
+    for type_ in (Event, State, Commitment, Demand, Prediction, Opinion, Denial)
+}
+
+texts = st.lists(st.sampled_from(CHUNKS), max_size=30).map("".join)
+"""Texts, the empty one among them."""
+
+words = st.lists(st.sampled_from(CHUNKS), min_size=1, max_size=12).map("".join)
+"""Texts of at least one code point."""
+
+days = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
+moments = st.datetimes(
+    datetime.datetime(1970, 1, 2), datetime.datetime(2100, 1, 1), timezones=st.just(datetime.UTC)
+)
+digests = st.text("0123456789abcdef", min_size=64, max_size=64)
+
+numbers = st.one_of(
+    st.integers(0, 30).map(float),
+    st.builds(lambda digits, zeros: float(digits * 10**zeros), st.integers(1, 999), st.integers(0, 12)),
+    st.floats(-LARGEST, LARGEST),
+    st.sampled_from([0.0, -0.0, 0.5, 3.5, LARGEST, -LARGEST]),
+)
+"""Numbers as news has them, and the odd ones that a hostile text can spell."""
+
+comparators = st.sampled_from(Comparator)
+
+
+@st.composite
+def intervals(draw: st.DrawFn) -> Interval:
+    """Intervals, with one end open at times."""
+    low, high = sorted((draw(numbers), draw(numbers)))
+    return Interval(**draw(st.sampled_from([{"low": low, "high": high}, {"low": low}, {"high": high}])))
+
+
+@st.composite
+def wider(draw: st.DrawFn, interval: Interval) -> Interval:
+    """Intervals that cover the given one."""
+    below, above = draw(st.none() | numbers), draw(st.none() | numbers)
+    low = None if interval.low is None or below is None else min(interval.low, below)
+    high = None if interval.high is None or above is None else max(interval.high, above)
+    return interval if low is None and high is None else Interval(low=low, high=high)
+
+
+@st.composite
+def spans(draw: st.DrawFn, text: str | None = None) -> Span:
+    """Spans that lie within the text, or anywhere when none is given."""
+    size = 1000 if text is None else len(text)
+    start = draw(st.integers(0, size - 1))
+    return Span(start=start, end=draw(st.integers(start + 1, size)))
+
+
+def placed(text: str) -> st.SearchStrategy[dict[str, Any]]:
+    """A place in the text as `span` and `text`."""
+    return spans(text).map(lambda span: {"span": span, "text": span.words(text)})
+
+
+def quotes(text: str) -> st.SearchStrategy[TextQuote]:
+    """Quotes of places in the text."""
+    return spans(text).map(lambda span: TextQuote.at(text, span))
+
+
+sources = st.builds(
+    Source,
+    name=words,
+    kind=st.sampled_from(SourceKind),
+    aliases=st.lists(words, max_size=2).map(tuple),
+    part_of=st.none() | words,
+    wikidata=st.none() | st.integers(1, 10**8).map("Q{}".format),
+)
+
+quantities = st.builds(
+    Quantity,
+    unit=words,
+    happening=st.none() | words,
+    qualifiers=st.lists(words, max_size=2).map(lambda given: tuple(sorted(given))),
+    place=st.none() | words,
+    period=st.none() | words,
+)
+
+
+@st.composite
+def figures(draw: st.DrawFn, text: str = "about 1,400 people") -> Figure:
+    """Figures that stand in the text."""
+    interval = draw(intervals())
+    return Figure(
+        **draw(placed(text)),
+        low=interval.low,
+        high=interval.high,
+        comparator=draw(comparators),
+        unit=draw(st.none() | words),
+        counted=draw(st.none() | words),
+        quantity=draw(st.none() | quantities),
+    )
+
+
+@st.composite
+def dates(draw: st.DrawFn, text: str = "last week") -> PartialDate:
+    """Dates that stand in the text."""
+    earliest, latest = sorted((draw(days), draw(days)))
+    return PartialDate(
+        **draw(placed(text)),
+        earliest=earliest,
+        latest=latest,
+        precision=draw(st.sampled_from(Precision)),
+        edtf=f"{earliest}/{latest}",
+        against=draw(st.none() | days),
+    )
+
+
+def cues(text: str) -> st.SearchStrategy[Cue]:
+    """Reporting words that stand in the text."""
+    return st.builds(
+        lambda at, strength: Cue(**at, strength=strength), placed(text), st.sampled_from(Strength)
+    )
+
+
+@st.composite
+def links(draw: st.DrawFn, text: str, source: Source) -> Link:
+    """Links to the source whose words stand in the text, or nowhere."""
+    span = draw(st.none() | spans(text))
+    return Link(
+        role=draw(st.sampled_from(Role)),
+        name=source.name,
+        source=source.id,
+        span=span,
+        surface=None if span is None else span.words(text),
+        cue=draw(st.none() | cues(text)),
+        anonymity=draw(st.sampled_from(Anonymity)),
+        basis=draw(st.sampled_from(Basis)),
+        said=draw(st.none() | dates(text)),
+        resolved=draw(st.booleans()),
+    )
+
+
+@st.composite
+def claims(draw: st.DrawFn, document: Document, known: tuple[Source, ...], kind: Kind | None = None) -> Claim:
+    """Claims, of any kind or the given one, at one or two places of the document, from known sources."""
+    text = document.text
+    cuts = sorted(draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=4)))
+    at = tuple(Span(start=a, end=b) for a, b in zip(cuts[::2], cuts[1::2], strict=False))
+    chain = [draw(links(text, source)) for source in draw(st.lists(st.sampled_from(known), max_size=2))]
+    spoken = st.sampled_from([q for q in Quotation if q is not Quotation.NONE])
+    said = tuple(span.words(text) for span in at)
+    return CLAIM.validate_python(
+        {
+            "id": claim_id(document.sha256, at, said),
+            "spans": at,
+            "text": said,
+            "kind": kind or draw(st.sampled_from(Kind)),
+            "quotation": draw(spoken) if chain else Quotation.NONE,
+            "attribution": tuple(chain),
+            "figures": tuple(draw(st.lists(figures(text), max_size=1))),
+            "dates": tuple(draw(st.lists(dates(text), max_size=1))),
+            "certainty": draw(st.sampled_from(Certainty)),
+            "why": draw(texts),
+        }
+    )
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    """Documents with at least one code point."""
+    return Document(
+        name=draw(words),
+        text=draw(words),
+        title=draw(st.none() | texts),
+        outlet=draw(st.none() | words),
+        published=draw(st.none() | days),
+        language=draw(st.sampled_from([None, "en"])),
+    )
+
+
+def parts(text: str) -> st.SearchStrategy[Part]:
+    """Parts of the text."""
+    return st.builds(Part, kind=st.sampled_from(PartKind), span=spans(text))
+
+
+def sentences(text: str) -> st.SearchStrategy[Sentence]:
+    """Sentences of the text, in no order."""
+    return st.builds(Sentence, span=spans(text), coverage=st.sampled_from(Coverage), why=texts)
+
+
+def unplaced(text: str) -> st.SearchStrategy[UnplacedDate]:
+    """Date words of the text that no calendar holds."""
+    return placed(text).map(lambda at: UnplacedDate(**at))
+
+
+@st.composite
+def readings(draw: st.DrawFn) -> Reading:
+    """Readings with up to two claims, each word at its place."""
+    document = draw(documents())
+    text = document.text
+    known = tuple(draw(st.lists(sources, min_size=1, max_size=2, unique_by=lambda s: s.id)))
+    found = draw(st.lists(claims(document, known), max_size=2, unique_by=lambda claim: claim.id))
+    return Reading(
+        document=document,
+        parts=tuple(draw(st.lists(parts(text), max_size=1))),
+        sentences=tuple(draw(st.lists(sentences(text), max_size=2))),
+        claims=tuple(found),
+        sources=known,
+        dates=tuple(draw(st.lists(dates(text), max_size=1))),
+        unplaced=tuple(draw(st.lists(unplaced(text), max_size=1))),
+    )
+
+
+circumstances = st.builds(
+    Circumstance,
+    day=st.none() | st.dates(datetime.date(2023, 10, 28), datetime.date(2023, 10, 30)),
+    source=st.sampled_from([None, "source:a", "source:b"]),
+    running=st.booleans(),
+    revised=st.booleans(),
+)
+
+places = st.builds(lambda name, at: Place(document=name, **at), words, words.flatmap(placed))
+rule_codes = st.from_regex(r"\A[A-Z]{3}[0-9]{3}\Z")
+findings = st.builds(
+    Finding,
+    rule=rule_codes,
+    level=st.sampled_from(Level),
+    place=places,
+    message=words,
+    related=st.lists(places, max_size=2).map(tuple),
+)
+comparisons = st.builds(
+    Comparison, a=places, b=places, relation=st.sampled_from(Relation), quantity=words, why=words
+)
+evidence = st.builds(
+    Evidence,
+    location=words,
+    sha256=st.none() | digests,
+    level=st.sampled_from(EvidenceLevel),
+    stance=st.sampled_from(Stance),
+    locator=st.none() | words,
+    retrieved=st.none() | days,
+)
+reviews = st.builds(
+    Review,
+    subject=words,
+    verdict=st.sampled_from(Verdict),
+    reviewer=words,
+    note=texts,
+    at=moments,
+    evidence=st.lists(evidence, max_size=1).map(tuple),
+)
+runs = st.builds(
+    Run,
+    version=words,
+    model=digests,
+    rules=st.lists(rule_codes, max_size=2).map(tuple),
+    arguments=st.lists(words, max_size=2).map(tuple),
+    at=moments,
+)
+audited = st.builds(
+    Audited,
+    reading=readings(),
+    comparisons=st.lists(comparisons, max_size=1).map(tuple),
+    findings=st.lists(findings, max_size=1).map(tuple),
+)
+
+VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
+    Span: spans(),
+    TextQuote: words.flatmap(quotes),
+    Interval: intervals(),
+    Quantity: quantities,
+    Figure: figures(),
+    PartialDate: dates(),
+    UnplacedDate: words.flatmap(unplaced),
+    Cue: words.flatmap(cues),
+    Source: sources,
+    Link: st.tuples(words, sources).flatmap(lambda drawn: links(*drawn)),
+    **{
+        type_: st.tuples(documents(), sources, st.just(kind)).flatmap(
+            lambda drawn: claims(drawn[0], (drawn[1],), drawn[2])
+        )
+        for kind, type_ in KINDS.items()
+    },
+    Document: documents(),
+    Part: words.flatmap(parts),
+    Sentence: words.flatmap(sentences),
+    Reading: readings(),
+    Circumstance: circumstances,
+    Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=words),
+    Comparison: comparisons,
+    QuotationComparison: st.builds(
+        QuotationComparison, a=places, b=places, wording=st.sampled_from(Wording), why=words
+    ),
+    Place: places,
+    Finding: findings,
+    Evidence: evidence,
+    Review: reviews,
+    Run: runs,
+    Audited: audited,
+}
+"""A strategy for each kind of value that the domain has."""
+
+values = st.one_of(*VALUES.values())
+"""Values of every kind."""

@@ -1,0 +1,71 @@
+"""The articles of one run as they come in: what fails is said and counted, and the rest goes on."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from verifier.cli.options import MEGABYTE
+from verifier.cli.terminal import error_line, printable, say
+from verifier.errors import InputError
+
+if TYPE_CHECKING:
+    from claims.document import Document
+    from verifier.ingest import Arrival, Override
+
+
+class Batch:
+    """The documents at some paths; it knows how many inputs failed, and where each document came from."""
+
+    def __init__(self, paths: Sequence[str], *, override: Override, max_size: int) -> None:
+        self.paths = paths
+        self.failed = 0
+        self._override, self._limit = override, max_size * MEGABYTE
+        self._locations: dict[str, str] = {}
+
+    def location(self, name: str) -> str:
+        """Return what a person calls the document: its path where it is a file, else its name."""
+        return self._locations.get(name, name)
+
+    @contextmanager
+    def documents(self) -> Iterator[Iterator[Document] | None]:
+        """Give the documents, None when not one can be read; errors are said on standard error as they come.
+
+        A progress bar stands on standard error where that is a terminal and more than one is expected.
+        """
+        from verifier.ingest import arrivals
+
+        arriving = arrivals(self.paths, override=self._override, limit=self._limit)
+        with self._progress(arriving) as shown:
+            documents = self._sifted(shown)
+            first = next(documents, None)
+            yield None if first is None else itertools.chain([first], documents)
+
+    def _sifted(self, arriving: Iterable[Arrival | InputError]) -> Iterator[Document]:
+        for arrival in arriving:
+            if isinstance(arrival, InputError):
+                self.failed += 1
+                say(error_line(str(arrival)))
+                continue
+            for note in arrival.notes:
+                say(click.style("note", fg="blue") + f": {printable(note)}")
+            self._locations[arrival.document.name] = arrival.location
+            yield arrival.document
+
+    @contextmanager
+    def _progress(self, arriving: Iterator[Arrival | InputError]) -> Iterator[Iterable[Arrival | InputError]]:
+        from verifier.ingest import expected
+
+        total = expected(self.paths) if sys.stderr.isatty() else 1
+        if total == 1:
+            yield arriving
+            return
+        with click.progressbar(
+            arriving, length=total, label="Reading", show_pos=True, file=sys.stderr
+        ) as bar:
+            yield bar

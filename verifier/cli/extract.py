@@ -1,0 +1,120 @@
+"""`verifier extract`: articles to claims, without a store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from verifier.cli import options
+from verifier.cli.batch import Batch
+from verifier.cli.program import Exit
+from verifier.cli.terminal import put, put_record, table, terminal_width
+
+if TYPE_CHECKING:
+    from claims.document import Reading
+
+OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
+
+
+@click.command()
+@options.articles
+@click.option(
+    "--published-from",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="JSON lines with `name` or `document`, and `published`; they win over --published.",
+)
+@click.option(
+    "--contents",
+    type=click.Choice(["sentences", "whole"]),
+    default="sentences",
+    show_default=True,
+    help="One claim for each sentence of what somebody said, or one for all of it, as corpora annotate it.",
+)
+@click.option("--with-text", is_flag=True, help="Put the article's text into its document.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "json", "table"]),
+    default="jsonl",
+    show_default=True,
+    help="One article a line, one array of them, or one claim a row.",
+)
+def extract(
+    paths: tuple[str, ...],
+    published_from: Path | None,
+    contents: str,
+    with_text: bool,
+    form: str,
+    max_size: int,
+    **known: Any,
+) -> Exit:
+    """Print the claims of articles, without a store.
+
+    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input.
+    """
+    from verifier.ingest import Override, published_by_name
+
+    days = {} if published_from is None else published_by_name(published_from)
+    batch = Batch(paths, override=Override(**known, published_by_name=days), max_size=max_size)
+    with batch.documents() as documents:
+        if documents is None:
+            return Exit.FAILED
+        from verifier.extract import Contents
+        from verifier.pipeline import read
+
+        readings = (read(document, contents=Contents(contents)) for document in documents)
+        PRINTERS[form](readings, with_text)
+    return Exit.FAILED if batch.failed else Exit.CLEAN
+
+
+def record(reading: Reading, *, with_text: bool) -> dict[str, Any]:
+    """Return the JSON of one article: its document with all its dates, its claims and its sources."""
+    dumped = reading.model_dump(mode="json", include=OF_READING)
+    document = dumped["document"]
+    document |= {"dates": dumped.pop("dates"), "unplaced": dumped.pop("unplaced")}
+    if not with_text:
+        del document["text"]
+    return dumped
+
+
+def _print_lines(readings: Iterable[Reading], with_text: bool) -> None:
+    for reading in readings:
+        put_record(json.dumps(record(reading, with_text=with_text), ensure_ascii=False))
+
+
+def _print_array(readings: Iterable[Reading], with_text: bool) -> None:
+    before = "["
+    for reading in readings:
+        put_record(before + json.dumps(record(reading, with_text=with_text), ensure_ascii=False))
+        before = ","
+    put_record("]")
+
+
+def _print_table(readings: Iterable[Reading], with_text: bool) -> None:
+    rows = [row for reading in readings for row in claim_rows(reading)]
+    put(table(rows, ["document", "who", "kind", "claim", "figures", "dates"], width=terminal_width()))
+
+
+def claim_rows(reading: Reading) -> Iterator[list[str]]:
+    """Yield a row for each claim, who said it first standing before those it came through."""
+    for claim in reading.claims:
+        yield [
+            reading.document.name,
+            " ← ".join(link.name for link in claim.attribution),
+            claim.kind,
+            claim.statement,
+            "; ".join(figure.text for figure in claim.figures),
+            "; ".join(date.edtf for date in claim.dates),
+        ]
+
+
+PRINTERS: dict[str, Callable[[Iterable[Reading], bool], None]] = {
+    "jsonl": _print_lines,
+    "json": _print_array,
+    "table": _print_table,
+}

@@ -1,0 +1,96 @@
+"""Options that several commands share; what they take is listed here, so that help needs no imports."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+LEVELS = ("note", "warning", "error")
+NEVER = "never"
+KINDS = ("event", "state", "commitment", "demand", "prediction", "opinion", "denial")
+SOURCE_KINDS = (
+    "news agency", "outlet", "state body", "person", "organisation", "armed group", "document",
+    "unnamed voice", "unknown",
+)  # fmt: skip
+MEGABYTE = 1_000_000
+
+
+def day(value: str) -> datetime.date:
+    """Return the calendar day that an option names; click raises its usage error where there is none."""
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day such as 2023-10-30") from None
+
+
+def together(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Return one decorator that adds options in the order in which they are given."""
+
+    def add(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+
+articles = together(
+    paths,
+    click.option("--published", type=day, metavar="DAY", help="When it was published, as 2023-10-30."),
+    click.option("--outlet", metavar="NAME", help="Who published it."),
+    click.option("--title", metavar="TEXT", help="Its headline."),
+    click.option("--url", metavar="URL", help="Where it stands."),
+    click.option(
+        "--max-size",
+        type=click.IntRange(min=1),
+        default=10,
+        show_default=True,
+        metavar="MB",
+        help="Refuse an article larger than this.",
+    ),
+)
+"""Which articles are read, and what is known of them; it wins over what they say of themselves."""
+
+store = click.option(
+    "--db",
+    type=click.Path(path_type=Path),
+    default=Path("claims.db"),
+    envvar="VERIFIER_DB",
+    show_default=True,
+    show_envvar=True,
+    metavar="FILE",
+    help="The store.",
+)
+
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS, NEVER]),
+    default="error",
+    show_default=True,
+    help="Exit with 1 when a finding is at least this grave.",
+)
+
+text_or_json = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Lines for a person, or one JSON object.",
+)
+
+rows = together(
+    click.option("--json", "form", flag_value="json", help="Print a JSON array instead of a table."),
+    click.option("--csv", "form", flag_value="csv", help="Print CSV instead of a table."),
+)
+"""How a look-up prints its rows: a table, JSON or CSV."""
+
+limit = click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Print so many at most.")

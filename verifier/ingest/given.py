@@ -1,0 +1,62 @@
+"""What a reader is given, and what it hands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from claims.document import Document
+from claims.value import Value
+from verifier.errors import TooLarge
+
+LIMIT = 10_000_000
+"""Bytes that one document may have unless the caller says otherwise: about ten long novels."""
+
+
+class Arrival(Value):
+    """A document as it came in: where from, and what a person should know about the reading of it.
+
+    `location` is the path as given for a file that is one document, and the document's name where a place
+    in its text is no place in a file; `notes` are whole lines.
+    """
+
+    document: Document
+    location: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Given:
+    """An opened file or stream: the name for its document, where it lies, and how much may be read.
+
+    `name` is what the document will be called, `location` what messages call the file, `taken` the names
+    that documents of the batch have; a reader of many documents adds to it.
+    """
+
+    name: str
+    location: str
+    file: BinaryIO
+    limit: int = LIMIT
+    taken: set[str] = field(default_factory=set)
+
+    def content(self) -> bytes:
+        """Return all bytes. Raises TooLarge, before reading on, when there are more than the limit."""
+        raw = self.file.read(self.limit + 1)
+        if len(raw) > self.limit:
+            raise too_large(self.location, self.limit)
+        return raw
+
+
+def too_large(location: str, limit: int) -> TooLarge:
+    """Return the error for a document of more bytes than the limit."""
+    return TooLarge(
+        location, f"too large: more than {amount(limit)} in one document", "split it, or raise --max-size"
+    )
+
+
+def amount(size: int) -> str:
+    """Return a number of bytes as people write it: 10 MB."""
+    for unit, factor in (("MB", 1_000_000), ("kB", 1_000)):
+        if size >= factor:
+            return f"{size / factor:.1f}".removesuffix(".0") + f" {unit}"
+    return f"{size} bytes"

@@ -1,0 +1,81 @@
+"""From paths to documents: each file by its reader, an error in one of them as a value among the rest."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import BinaryIO
+
+from claims.document import Document
+from verifier.errors import InputError
+from verifier.ingest import sidecar
+from verifier.ingest.given import LIMIT, Arrival, Given
+from verifier.ingest.particulars import Override, Particulars
+from verifier.ingest.registry import JSON_LINES, PLAIN, Reader, reader_for
+from verifier.ingest.walk import Found, cannot_read, find
+
+
+def documents(paths: Sequence[str], *, override: Override) -> Iterator[Document | InputError]:
+    """Yield the documents at these paths, and for each that cannot be read the error, in order.
+
+    A path is a file, a folder of files, or `-` for standard input. What `override` says wins over a
+    `.toml` beside a file, and that over what the file says of itself.
+    """
+    for arrival in arrivals(paths, override=override):
+        yield arrival if isinstance(arrival, InputError) else arrival.document
+
+
+def arrivals(
+    paths: Sequence[str], *, override: Override, limit: int = LIMIT
+) -> Iterator[Arrival | InputError]:
+    """Yield what `documents` yields, with where each document came from and what was noted on the way.
+
+    `limit` is the most bytes that one document may have.
+    """
+    taken: set[str] = set()
+    for found in find(paths, taken=taken):
+        if isinstance(found, InputError):
+            yield found
+            continue
+        for arrival in _read(found, limit=limit, taken=taken):
+            yield arrival if isinstance(arrival, InputError) else _with(arrival, override)
+
+
+def expected(paths: Sequence[str]) -> int | None:
+    """Return how many arrivals to expect at these paths, None where only reading can tell."""
+    count = 0
+    for found in find(paths, taken=set()):
+        if isinstance(found, Found) and (found.path is None or reader_for(found.path).many):
+            return None
+        count += 1
+    return count
+
+
+def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | InputError]:
+    location = "standard input" if found.path is None else str(found.path)
+    try:
+        with _opened(found) as file:
+            reader = _sniffed(file) if found.path is None else reader_for(found.path)
+            said = Particulars() if found.path is None or reader.many else sidecar.beside(found.path)
+            for arrival in reader.read(Given(found.name, location, file, limit, taken)):
+                yield arrival if isinstance(arrival, InputError) else _with(arrival, said)
+    except InputError as error:
+        yield error
+    except OSError as error:
+        yield cannot_read(location, error)
+
+
+def _opened(found: Found) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if found.path is None else found.path.open("rb")
+
+
+def _with(arrival: Arrival, said: Particulars | Override) -> Arrival:
+    return arrival.model_copy(update={"document": said.on(arrival.document)})
+
+
+def _sniffed(file: BinaryIO) -> Reader:
+    """Return the reader for a stream without a name: no article begins with a brace, and JSON lines do."""
+    begins = file.peek(1) if isinstance(file, io.BufferedReader) else b""
+    return JSON_LINES if begins.lstrip().startswith(b"{") else PLAIN

@@ -1,0 +1,42 @@
+"""The formats that can be read: one entry each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from verifier.errors import InputError
+from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest.given import Arrival, Given
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How one format is read: the suffixes of its files, and the function from a file to its documents.
+
+    `many` says that one file holds many documents. A reader yields an InputError for what is wrong with
+    one document of many, and raises one when nothing of the file can be read.
+    """
+
+    format: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Given], Iterator[Arrival | InputError]]
+    many: bool = False
+
+
+PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
+JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES)
+
+BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
+
+
+def reader_for(path: PurePath) -> Reader:
+    """Return the reader of a file that somebody named; one with an unknown suffix is taken for plain text."""
+    return BY_SUFFIX.get(path.suffix.lower(), PLAIN)
+
+
+def readable(path: PurePath) -> bool:
+    """Return whether a file that was only found in a folder is taken for an article."""
+    return path.suffix.lower() in BY_SUFFIX

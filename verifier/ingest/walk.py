@@ -1,0 +1,104 @@
+"""Paths to files: folders are walked in order, hidden entries are passed over, no file comes twice."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from verifier.errors import EmptyInput, InputError, MissingInput
+from verifier.ingest.registry import BY_SUFFIX, readable
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file that holds articles, None for standard input, with the name for its document.
+
+    The name is the path within the folder that was given, and the last part of a path to a file.
+    """
+
+    path: Path | None
+    name: str
+
+
+STDIN = Found(None, "stdin")
+
+
+def find(paths: Sequence[str], *, taken: set[str]) -> Iterator[Found | InputError]:
+    """Yield the files at these paths, in the order given, and the error of a path that leads to none.
+
+    A file whose name is among those taken gets as much of its folders in front as tells it apart.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in (STDIN,) if path == STANDARD_INPUT else _below(Path(path)):
+            if isinstance(found, InputError):
+                yield found
+                continue
+            real = STANDARD_INPUT if found.path is None else os.path.realpath(found.path)
+            if real not in seen:
+                seen.add(real)
+                name = _untaken(found, taken)
+                taken.add(name)
+                yield Found(found.path, name)
+
+
+def _below(path: Path) -> Iterator[Found | InputError]:
+    try:
+        if not path.is_dir():
+            # An error of the file itself comes up when it is opened.
+            yield Found(path, _printable(path.name or str(path)))
+            return
+    except OSError as error:
+        yield cannot_read(str(path), error)
+        return
+    count = 0
+    for found in _walk(path):
+        count += 1
+        yield found
+    if not count:
+        suffixes = ", ".join(BY_SUFFIX)
+        yield EmptyInput(str(path), "there is no article in this folder", f"articles end in {suffixes}")
+
+
+def _walk(folder: Path) -> Iterator[Found | InputError]:
+    errors: list[OSError] = []
+    for parent, folders, files in os.walk(folder, onerror=errors.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = Path(parent, name)
+            if readable(path) and not name.startswith("."):
+                yield Found(path, _printable(path.relative_to(folder).as_posix()))
+        while errors:
+            error = errors.pop()
+            yield cannot_read(str(error.filename), error)
+    for error in errors:
+        yield cannot_read(str(error.filename), error)
+
+
+def _untaken(found: Found, taken: set[str]) -> str:
+    parts = [] if found.path is None else [part for part in found.path.absolute().parts if part != os.sep]
+    kept = found.name.count("/") + 1
+    name = found.name
+    while name in taken and kept < len(parts):
+        kept += 1
+        name = _printable("/".join(parts[-kept:]))
+    return name
+
+
+def _printable(name: str) -> str:
+    """File names are bytes; what is not UTF-8 in them can neither be printed nor stored."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def cannot_read(location: str, error: OSError) -> InputError:
+    """Return the error for a file or folder that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        page = location.startswith(("http:", "https:"))
+        remedy = "pages are not fetched: save the article as text" if page else "check the path"
+        return MissingInput(location, "there is no such file or folder", remedy)
+    why = (error.strerror or str(error)).lower()
+    return InputError(location, f"it cannot be read: {why}", "check the path and its permissions")

@@ -1,0 +1,99 @@
+"""Intervals drawn on a scale: geometry in the units of the drawing, from 0 at the left."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claims.figure import Figure
+from claims.interval import Interval
+from verifier.report.wording import bounds, number, reading
+
+WIDTH = 160.0
+"""How wide a scale is drawn."""
+
+MARGIN = 6.0
+"""What stays free at either end, for dots and arrowheads."""
+
+ROOM = 1.15
+"""How far a scale goes beyond its greatest number, so that an open end has somewhere to go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A stretch of the number line, laid over the width of a drawing."""
+
+    low: float
+    high: float
+
+    def at(self, value: float) -> float:
+        """Return where a number lies, within the drawing; infinity lies at its end."""
+        share = min(max((value - self.low) / (self.high - self.low), 0.0), 1.0)
+        return round(MARGIN + share * (WIDTH - 2 * MARGIN), 2)
+
+    @property
+    def words(self) -> str:
+        """The ends in words: "0 to 250"."""
+        return f"{number(self.low)} to {number(self.high)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """An interval drawn: what the words allow from `left` to `right`, a careful reading behind it.
+
+    An end that the words leave open has an arrow at the end of the scale.
+    """
+
+    left: float
+    right: float
+    careful_left: float
+    careful_right: float
+    zero: float
+    open_left: bool
+    open_right: bool
+    title: str
+    description: str
+
+    @property
+    def is_point(self) -> bool:
+        """Whether the words allow one number alone."""
+        return self.left == self.right
+
+
+def scale(intervals: Iterable[Interval]) -> Scale:
+    """Return the scale from zero, or a round number below it, to a round number past every end."""
+    ends = [end for interval in intervals for end in interval.ends if math.isfinite(end)]
+    low, high = min(0.0, *ends, 0.0), max(0.0, *ends, 0.0)
+    if low == high:
+        return Scale(0.0, 1.0)
+    return Scale(-_past(-low) if low < 0 else 0.0, _past(high) if high > 0 else 0.0)
+
+
+def draw(figure: Figure, on: Scale) -> Drawing:
+    """Return a figure's interval as it lies on a scale."""
+    low, high = figure.interval.ends
+    careful_low, careful_high = figure.careful.ends
+    description = f"On a scale from {on.words}."
+    if figure.careful != figure.interval:
+        description += f" A careful reader takes it for {bounds(figure.careful)}."
+    return Drawing(
+        left=on.at(low),
+        right=on.at(high),
+        careful_left=on.at(careful_low),
+        careful_right=on.at(careful_high),
+        zero=on.at(0.0),
+        open_left=math.isinf(low),
+        open_right=math.isinf(high),
+        title=f"{figure.text}: {reading(figure)}",
+        description=description,
+    )
+
+
+def _past(value: float) -> float:
+    """The least 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 times a power of ten that leaves room behind the value."""
+    wanted = value * ROOM
+    size = 10.0 ** math.floor(math.log10(wanted))
+    steps = (step * size for step in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10))
+    # Where a number is so small that its power of ten is lost, it is its own end.
+    return next((end for end in steps if end >= wanted), value)

@@ -1,0 +1,63 @@
+"""The report as one HTML file that needs nothing else: no script, no font, no request.
+
+The policy in its head allows no source at all but its own style sheet, by digest, so that whatever an article
+holds stays words.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claims.audited import Audited
+from claims.run import Run
+from verifier.report.anchors import anchors
+from verifier.report.drawing import MARGIN, WIDTH
+from verifier.report.page import page
+from verifier.report.verbatim import replaced, verbatim
+from verifier.report.wording import count, day
+
+
+def render_html(audited: Sequence[Audited], *, run: Run) -> str:
+    """Return the report on these documents as one HTML page.
+
+    The text of each `article` element whose class is `text` is the document's text, but for the code points
+    that HTML cannot hold (see `verbatim`). The same values give the same page.
+    """
+    known = anchors(audited)
+    pages = [page(one, prefix=f"d{index}", known=known) for index, one in enumerate(audited, start=1)]
+    style = _style(max((page.rows for page in pages), default=0))
+    found = _environment().get_template("report.html").render(
+        pages=pages, run=run, style=Markup(style), policy=_policy(style)
+    )
+    return replaced(found)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("verifier.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"verbatim": verbatim, "day": day, "count": count}
+    environment.globals |= {"WIDTH": WIDTH, "MARGIN": MARGIN}
+    return environment
+
+
+def _style(rows: int) -> str:
+    """The style sheet, with a rule for each row that puts a part and its margin side by side."""
+    numbers = (f".row-{row}{{--row:{row}}}" for row in range(1, rows + 1))
+    return _environment().get_template("style.css").render() + "\n" + "\n".join(numbers) + "\n"
+
+
+def _policy(style: str) -> str:
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -1,0 +1,167 @@
+"""What a report says of one document, ready to be laid out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claims.audited import Audited
+from claims.document import Coverage, Document, PartKind, Reading
+from verifier.report.anchors import Anchors, finding_id
+from verifier.report.cards import Card, card
+from verifier.report.marks import Blocks, blocks, marks
+from verifier.report.nesting import Token, nest
+from verifier.report.quantities import Quantity, quantities, scales
+from verifier.report.tables import Compared, SourceRow, Words, compared, sources, words
+from verifier.report.wording import count
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")
+
+_LINKED = re.compile(r"https?://[^\s\x00-\x1f]+", re.IGNORECASE)
+
+ACCOUNTED: dict[Coverage, str] = {
+    Coverage.CLAIM: "with a claim",
+    Coverage.NOTHING_STATED: "nothing stated",
+    Coverage.BOILERPLATE: "boilerplate",
+    Coverage.UNPARSED: "unparsed",
+}
+"""What a reader calls each coverage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A finding as it is shown: where it points, and where the places that belong to it are."""
+
+    number: int
+    id: str
+    level: str
+    rule: str
+    message: str
+    place: Words
+    related: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands in the margin of one part: the cards of its claims, and remarks on its other sentences."""
+
+    row: int
+    cards: tuple[Card, ...]
+    remarks: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One document of a report."""
+
+    prefix: str
+    document: Document
+    title: str
+    language: str | None
+    link: str | None
+    tally: tuple[tuple[str, str], ...]
+    questions: tuple[Question, ...]
+    tokens: tuple[Token, ...]
+    notes: tuple[Notes, ...]
+    coverage: tuple[tuple[Coverage, str, int], ...]
+    sources: tuple[SourceRow, ...]
+    quantities: tuple[Quantity, ...]
+    compared: tuple[Compared, ...]
+    rows: int
+
+
+def page(audited: Audited, *, prefix: str, known: Anchors) -> Page:
+    """Return what a report says of one document; `known` are the anchors of the whole report."""
+    reading = audited.reading
+    document, cut = reading.document, blocks(reading)
+    places = known.places.get(document.name, frozenset())
+    ranges = (mark for mark in marks(audited, prefix, places) if mark.end <= len(document.text))
+    return Page(
+        prefix=prefix,
+        document=document,
+        title=document.title or _headline(reading) or document.name,
+        language=document.language if _LANGUAGE.fullmatch(document.language or "") else None,
+        link=document.url if _LINKED.fullmatch(document.url or "") else None,
+        tally=tuple(_tally(audited)),
+        questions=tuple(_questions(audited, prefix, known)),
+        tokens=tuple(nest(document.text, (*cut.ranges, *ranges))),
+        notes=tuple(_notes(reading, cut, prefix)),
+        coverage=tuple((kind, ACCOUNTED[kind], n) for kind, n in _covered(reading).items()),
+        sources=sources(reading),
+        quantities=quantities(reading),
+        compared=compared(audited.comparisons, known, here=document.name),
+        rows=len(cut.starts),
+    )
+
+
+def _headline(reading: Reading) -> str:
+    spans = (part.span for part in reading.parts if part.kind is PartKind.HEADLINE)
+    return next((" ".join(span.words(reading.document.text).split()) for span in spans), "")
+
+
+def _covered(reading: Reading) -> dict[Coverage, int]:
+    found = Counter(sentence.coverage for sentence in reading.sentences)
+    return {kind: found[kind] for kind in Coverage}
+
+
+def _tally(audited: Audited) -> Iterator[tuple[str, str]]:
+    """How many there are of each, as number and noun."""
+    reading, covered = audited.reading, _covered(audited.reading)
+    figures = {figure.span for claim in reading.claims for figure in claim.figures}
+    for many, one in (
+        (covered[Coverage.CLAIM], "statement"),
+        (len(reading.claims), "claim"),
+        (len(reading.sources), "source"),
+        (len(figures), "figure"),
+        (len(audited.findings), "finding"),
+    ):
+        number, noun = count(many, one).split(" ", 1)
+        yield number, noun
+    total = sum(covered.values())
+    if total:
+        # Rounded down: one sentence that was not understood must not read as 100 per cent.
+        yield f"{100 * (total - covered[Coverage.UNPARSED]) // total} %", "of sentences accounted for"
+
+
+def _questions(audited: Audited, prefix: str, known: Anchors) -> Iterator[Question]:
+    here = audited.reading.document.name
+    for number, finding in enumerate(audited.findings, start=1):
+        yield Question(
+            number=number,
+            id=finding_id(prefix, number),
+            level=finding.level,
+            rule=finding.rule,
+            message=finding.message,
+            place=words(finding.place, known, here=here),
+            related=tuple(words(place, known, here=here) for place in finding.related),
+        )
+
+
+def _notes(reading: Reading, cut: Blocks, prefix: str) -> Iterator[Notes]:
+    on = scales(figure for claim in reading.claims for figure in claim.figures)
+    cards: dict[int, list[Card]] = {}
+    for number, claim in enumerate(reading.claims, start=1):
+        made = card(claim, number, prefix=prefix, document=reading.document, scales=on)
+        cards.setdefault(cut.row(claim.spans[0].start), []).append(made)
+    remarks: dict[int, Counter[tuple[str, str]]] = {}
+    for row, remark in _remarks(reading, cut):
+        remarks.setdefault(row, Counter())[remark] += 1
+    for row in sorted(cards.keys() | remarks.keys()):
+        said = (_times(remark, n) for remark, n in remarks.get(row, Counter()).items())
+        yield Notes(row, tuple(cards.get(row, ())), tuple(said))
+
+
+def _remarks(reading: Reading, cut: Blocks) -> Iterator[tuple[int, tuple[str, str]]]:
+    for sentence in reading.sentences:
+        if sentence.coverage is not Coverage.CLAIM:
+            yield cut.row(sentence.span.start), (ACCOUNTED[sentence.coverage], sentence.why)
+    for date in reading.unplaced:
+        why = f"“{date.text}” cannot be put on the calendar: the day of publication is not known"
+        yield cut.row(date.span.start), ("date", why)
+
+
+def _times(remark: tuple[str, str], times: int) -> tuple[str, str]:
+    label, why = remark
+    return (label if times == 1 else f"{label} ({count(times, 'sentence')})"), why

@@ -1,0 +1,8 @@
+"""The ledger in one SQLite file: open it, save to it, read from it, look things up, verify it."""
+
+from verifier.store.fault import Fault
+from verifier.store.look import ClaimRow, Counts, SourceRow
+from verifier.store.save import Saved
+from verifier.store.store import Store, open_store
+
+__all__ = ["ClaimRow", "Counts", "Fault", "Saved", "SourceRow", "Store", "open_store"]

@@ -1,0 +1,62 @@
+"""The documentation of the store, taken from the schema's own comments."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from verifier.store.tables import INDEXES, SEARCH, TABLES
+from verifier.store.views import VIEWS
+
+OPENING = """# The store
+
+The ledger is one SQLite file, `claims.db` by default, that any tool for SQLite opens. The views show each
+article as its newest reading has it; the tables hold every reading of every revision. Rows are only ever
+added: each table has an `id` that grows, and triggers refuse to change or remove a row. `log` seals what
+was added and chains its entries by digest, and `verifier verify` derives every digest anew. Places are code
+points into `revisions.text`, half open; days are ISO 8601; lists without a table of their own are JSON
+arrays. Two indexes, `claims_fts` and `sources_fts`, are for searching.
+
+This page is made from the comments in the schema: `python -m verifier.store > docs/store.md`.
+"""
+
+
+def describe() -> str:
+    """Return what every view and table is for, column by column, as Markdown."""
+    connection = sqlite3.connect(":memory:")
+    try:
+        for statement in (*TABLES, *INDEXES, *SEARCH, *VIEWS):
+            connection.execute(statement)
+        views, tables = (
+            "\n".join(_section(connection, statement) for statement in statements)
+            for statements in (VIEWS, TABLES)
+        )
+    finally:
+        connection.close()
+    return f"{OPENING}\n## Views\n\n{views}\n## Tables\n\n{tables}"
+
+
+def comments(statement: str) -> dict[str, str]:
+    """Return the comment of each column of a CREATE statement; that of the whole stands under ""."""
+    found: dict[str, str] = {}
+    for line in statement.splitlines():
+        code, mark, words = line.partition("-- ")
+        if mark:
+            names = code.strip().rstrip(",").replace(".", " ").split()
+            is_view = statement.startswith("CREATE VIEW")
+            found["" if not names else names[-1] if is_view else names[0]] = words.strip()
+    return found
+
+
+def _section(connection: sqlite3.Connection, statement: str) -> str:
+    name, said = statement.split()[2], comments(statement)
+    # What a column of a view holds is told differently by different releases of SQLite.
+    kinds = statement.startswith("CREATE TABLE")
+    head = "| column | holds | what |\n| --- | --- | --- |" if kinds else "| column | what |\n| --- | --- |"
+    rows = "".join(
+        f"| `{row[1]}` |{f' {row[2].lower()} |' if kinds else ''} {said.get(row[1], _UNSAID.get(row[1]))} |\n"
+        for row in connection.execute(f"PRAGMA table_info({name})")
+    )
+    return f"### {name}\n\n{said['']}\n\n{head}\n{rows}"
+
+
+_UNSAID = {"id": "the row's number"}

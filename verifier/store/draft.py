@@ -1,0 +1,59 @@
+"""Rows on their way into the store: their ids are known before they are written, their seals after."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from verifier.store.log import Seal, seal
+from verifier.store.tables import NAMES, SEARCHES
+
+
+class Draft:
+    """The rows that one document adds; the caller holds a write transaction from before to after.
+
+    Ids go on where each table ends, so the rows of a draft are one range of ids in each.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows: dict[str, list[dict[str, Any]]] = {}
+        self._shared: dict[tuple[str, tuple[Any, ...]], int] = {}
+
+    def add(self, table: str, /, **columns: Any) -> int:
+        """Add a row and return its id."""
+        rows = self._rows.setdefault(table, [])
+        row = {"id": rows[-1]["id"] + 1 if rows else self._next(table), **columns}
+        rows.append(row)
+        return int(row["id"])
+
+    def once(self, table: str, key: dict[str, Any], /, **rest: Any) -> int:
+        """Return the id of the row with this key, NULL matching NULL; add it if there is none yet."""
+        memo = table, tuple(key.values())
+        if memo not in self._shared:
+            where = " AND ".join(f"{column} IS :{column}" for column in key)
+            found = self._connection.execute(f"SELECT id FROM {table} WHERE {where}", key).fetchone()
+            self._shared[memo] = found["id"] if found else self.add(table, **key, **rest)
+        return self._shared[memo]
+
+    def adds(self, table: str) -> bool:
+        """Return whether the draft has rows for this table."""
+        return table in self._rows
+
+    def write(self) -> dict[str, Seal]:
+        """Write the rows, parents before children, make them searchable, and return the tables' seals."""
+        for table in NAMES:
+            if rows := self._rows.get(table):
+                columns = list(rows[0])
+                values = ", ".join(f":{column}" for column in columns)
+                self._connection.executemany(
+                    f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows
+                )
+        for index, (table, column) in SEARCHES.items():
+            self._connection.executemany(
+                f"INSERT INTO {index} (rowid, {column}) VALUES (:id, :{column})", self._rows.get(table, ())
+            )
+        return {table: seal(rows) for table, rows in self._rows.items()}
+
+    def _next(self, table: str) -> int:
+        return int(self._connection.execute(f"SELECT coalesce(max(id), 0) + 1 FROM {table}").fetchone()[0])

@@ -1,0 +1,27 @@
+"""The ids by which rows that documents share are known again."""
+
+from __future__ import annotations
+
+from claims.document import Document
+from claims.figure import Quantity
+from claims.run import Run
+from claims.value import content_id
+
+
+def article_id(document: Document) -> str:
+    """Return the id that all revisions of an article share: by url, else outlet and title, else name."""
+    if document.url:
+        return content_id("article", {"url": document.url})
+    if document.outlet and document.title:
+        return content_id("article", {"outlet": document.outlet, "title": document.title})
+    return content_id("article", {"name": document.name})
+
+
+def run_id(run: Run) -> str:
+    """Return the id of a run that is the same whenever it runs."""
+    return content_id("run", run.model_dump(mode="json", exclude={"at"}))
+
+
+def quantity_id(quantity: Quantity) -> str:
+    """Return the id of a quantity."""
+    return content_id("quantity", quantity.model_dump(mode="json"))

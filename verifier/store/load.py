@@ -1,0 +1,188 @@
+"""From rows back to the values they were saved from, made anew and so checked anew."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from claims.audited import Audited
+from claims.claim import Kind
+
+Plain = dict[str, Any]
+Row = sqlite3.Row
+
+DAMAGE = (ValueError, KeyError, IndexError, TypeError)
+"""What `load` raises on rows that nobody saved so."""
+
+OWN: dict[str, tuple[str, ...]] = {
+    Kind.COMMITMENT: ("promisor",),
+    Kind.DEMAND: ("addressee",),
+    Kind.OPINION: ("holder",),
+    Kind.DENIAL: ("denied",),
+}
+"""The columns that claims of one kind have for themselves."""
+
+DOCUMENT = """SELECT r.name, v.text, r.title, o.name AS outlet, r.byline, r.published, r.url, r.language
+    FROM readings AS r JOIN revisions AS v ON v.id = r.revision LEFT JOIN outlets AS o ON o.id = r.outlet
+    WHERE r.id = ?"""
+
+LINKS = """SELECT k.*, s.content_id AS source_id
+    FROM claims AS c JOIN links AS k ON k.claim = c.id JOIN sources AS s ON s.id = k.source
+    WHERE c.reading = ? ORDER BY k.id"""
+
+FIGURES = """SELECT f.*, q.unit AS quantity_unit, q.happening, q.qualifiers, q.place, q.period
+    FROM claims AS c JOIN figures AS f ON f.claim = c.id LEFT JOIN quantities AS q ON q.id = f.quantity
+    WHERE c.reading = ? ORDER BY f.id"""
+
+
+def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[int]:
+    """Return the current readings of the documents of these names, of all if no name is given."""
+    if not names:
+        return [row["id"] for row in connection.execute("SELECT id FROM readings_current ORDER BY id")]
+    query = "SELECT id FROM readings_current WHERE document IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return [row["id"] for row in connection.execute(query, (json.dumps(list(names)),))]
+
+
+def load(connection: sqlite3.Connection, reading: int) -> Audited:
+    """Return what was saved as this reading.
+
+    Raises one of DAMAGE when the rows make no valid value, and so are not what was saved.
+    """
+    rows = _Rows(connection, reading)
+    dates = {row["id"]: row for row in rows.own("dates")}
+    listed = [row for row in dates.values() if row["listed"]]
+    whole = {
+        "document": dict(rows.of(DOCUMENT)[0]),
+        "parts": [{"kind": row["kind"], "span": _span(row)} for row in rows.own("parts")],
+        "sentences": [
+            {"span": _span(row), **_picked(row, "coverage", "why")} for row in rows.own("sentences")
+        ],
+        "claims": _claims(rows, {key: _date(row) for key, row in dates.items()}),
+        "sources": [_source(row) for row in rows.own("source_readings")],
+        "dates": [_date(row) for row in listed if row["earliest"] is not None],
+        "unplaced": [_words(row) for row in listed if row["earliest"] is None],
+    }
+    return Audited.model_validate(
+        {"reading": whole, "comparisons": _comparisons(rows), "findings": _findings(rows)}
+    )
+
+
+class _Rows:
+    """The rows of one reading, in the order in which they were saved."""
+
+    def __init__(self, connection: sqlite3.Connection, reading: int) -> None:
+        self._connection, self._reading = connection, reading
+
+    def of(self, query: str) -> list[Row]:
+        return self._connection.execute(query, (self._reading,)).fetchall()
+
+    def own(self, table: str) -> list[Row]:
+        return self.of(f"SELECT * FROM {table} WHERE reading = ? ORDER BY id")
+
+    def under(self, parent: str, table: str, column: str) -> defaultdict[int, list[Row]]:
+        """The rows of a table that belong to the reading's rows of its parent, by the parent's id."""
+        join = f"{parent} AS p JOIN {table} AS c ON c.{column} = p.id"
+        return _grouped(self.of(f"SELECT c.* FROM {join} WHERE p.reading = ? ORDER BY c.id"), column)
+
+
+def _grouped(rows: Sequence[Row], column: str) -> defaultdict[int, list[Row]]:
+    groups: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[column]].append(row)
+    return groups
+
+
+def _claims(rows: _Rows, dates: dict[int, Plain]) -> list[Plain]:
+    spans, days = rows.under("claims", "claim_spans", "claim"), rows.under("claims", "claim_dates", "claim")
+    links, figures = _grouped(rows.of(LINKS), "claim"), _grouped(rows.of(FIGURES), "claim")
+    return [
+        {
+            "id": row["content_id"],
+            **_picked(row, "kind", "quotation", "certainty", "why", *OWN.get(row["kind"], ())),
+            "spans": [_span(place) for place in spans[row["id"]]],
+            "text": [place["text"] for place in spans[row["id"]]],
+            "attribution": [_link(link, dates) for link in links[row["id"]]],
+            "figures": [_figure(figure) for figure in figures[row["id"]]],
+            "dates": [dates[day["date"]] for day in days[row["id"]]],
+        }
+        for row in rows.own("claims")
+    ]
+
+
+def _link(row: Row, dates: dict[int, Plain]) -> Plain:
+    cue = None
+    if row["cue"] is not None:
+        cue = {"span": _span(row, "cue"), "text": row["cue"], "strength": row["strength"]}
+    return {
+        **_picked(row, "role", "name", "surface", "anonymity", "basis", "resolved"),
+        "source": row["source_id"],
+        "span": _span(row),
+        "cue": cue,
+        "said": None if row["said"] is None else dates[row["said"]],
+    }
+
+
+def _figure(row: Row) -> Plain:
+    quantity = None
+    if row["quantity"] is not None:
+        quantity = {
+            "unit": row["quantity_unit"],
+            "qualifiers": json.loads(row["qualifiers"]),
+            **_picked(row, "happening", "place", "period"),
+        }
+    return {
+        **_words(row),
+        **_picked(row, "low", "high", "comparator", "unit", "counted"),
+        "quantity": quantity,
+    }
+
+
+def _source(row: Row) -> Plain:
+    return {**_picked(row, "name", "kind", "part_of", "wikidata"), "aliases": json.loads(row["aliases"])}
+
+
+def _date(row: Row) -> Plain:
+    return {**_words(row), **_picked(row, "earliest", "latest", "precision", "edtf", "against")}
+
+
+def _comparisons(rows: _Rows) -> list[Plain]:
+    members = rows.under("comparisons", "comparison_members", "comparison")
+    return [
+        {
+            **_picked(row, "relation", "quantity", "why"),
+            **dict(zip("ab", (_place(member) for member in members[row["id"]]), strict=True)),
+        }
+        for row in rows.own("comparisons")
+    ]
+
+
+def _findings(rows: _Rows) -> list[Plain]:
+    related = rows.under("findings", "finding_places", "finding")
+    return [
+        {
+            **_picked(row, "rule", "level", "message"),
+            "place": _place(row),
+            "related": [_place(place) for place in related[row["id"]]],
+        }
+        for row in rows.own("findings")
+    ]
+
+
+def _picked(row: Row, *columns: str) -> Plain:
+    return {column: row[column] for column in columns}
+
+
+def _words(row: Row) -> Plain:
+    return {"text": row["text"], "span": _span(row)}
+
+
+def _place(row: Row) -> Plain:
+    return {"document": row["document"], **_words(row)}
+
+
+def _span(row: Row, what: str = "span") -> tuple[int, int] | None:
+    start = row[f"{what}_start"]
+    return None if start is None else (start, row[f"{what}_end"])

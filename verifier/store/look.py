@@ -1,0 +1,118 @@
+"""Look-ups: rows for a person, from the views."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+
+class ClaimRow(NamedTuple):
+    """A claim in its document; `chain` is empty for the article's own voice, else "speaker ← channel"."""
+
+    id: str
+    document: str
+    outlet: str | None
+    published: str | None
+    kind: str
+    quotation: str
+    chain: str
+    statement: str
+    certainty: str
+    span_start: int
+
+
+class SourceRow(NamedTuple):
+    """A source with how many claims it made and passed on, in how many documents, and how it is named."""
+
+    id: str
+    name: str
+    kind: str
+    as_speaker: int
+    as_channel: int
+    documents: int
+    anonymity: str | None
+
+
+class Counts(NamedTuple):
+    """How much the store holds of the newest reading of each article."""
+
+    articles: int
+    sentences: int
+    accounted: int
+    claims: int
+    attributed: int
+    sources: int
+    figures: int
+    dates: int
+    conflicts: int
+    findings: int
+
+
+CLAIMS = """SELECT content_id, document, outlet, published, kind, quotation, coalesce(chain, ''), statement,
+    certainty, span_start FROM claims_current AS c"""
+
+CLAIM_FILTERS = {
+    "text": "c.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :text)",
+    "source": """c.id IN (SELECT claim FROM links WHERE source IN (SELECT source FROM source_names WHERE id IN
+        (SELECT rowid FROM sources_fts WHERE sources_fts MATCH :source)))""",
+    "kind": "c.kind = :kind",
+    "document": "c.document = :document",
+}
+
+SOURCES = """SELECT content_id, name, kind, as_speaker, as_channel, documents, anonymity
+    FROM sources_current AS s"""
+
+SOURCE_FILTERS = {
+    "text": """s.id IN (SELECT source FROM source_names WHERE id IN
+        (SELECT rowid FROM sources_fts WHERE sources_fts MATCH :text))""",
+    "kind": "s.kind = :kind",
+    "document": """s.id IN (SELECT source FROM source_readings WHERE reading IN
+        (SELECT id FROM readings_current WHERE document = :document))""",
+}
+
+COUNTS = """WITH now AS MATERIALIZED (SELECT id FROM readings_current),
+    stated AS MATERIALIZED (SELECT id, quotation FROM claims WHERE reading IN now)
+SELECT (SELECT count(*) FROM now),
+    (SELECT count(*) FROM sentences WHERE reading IN now),
+    (SELECT count(*) FROM sentences WHERE reading IN now AND coverage <> 'unparsed'),
+    (SELECT count(*) FROM stated),
+    (SELECT count(*) FROM stated WHERE quotation <> 'none'),
+    (SELECT count(DISTINCT source) FROM source_readings WHERE reading IN now),
+    (SELECT count(*) FROM figures WHERE claim IN (SELECT id FROM stated)),
+    (SELECT count(*) FROM dates WHERE reading IN now AND listed AND earliest IS NOT NULL),
+    (SELECT count(*) FROM conflicts_open),
+    (SELECT count(*) FROM findings WHERE reading IN now)"""
+
+
+def find_claims(connection: sqlite3.Connection, limit: int | None, **wanted: str | None) -> list[ClaimRow]:
+    """Return the claims that fit every filter that is given, in the order in which they were saved."""
+    query = f"{CLAIMS} {_where(CLAIM_FILTERS, wanted)} ORDER BY c.id LIMIT :limit"
+    return [ClaimRow(*row) for row in connection.execute(query, _given(limit, wanted))]
+
+
+def find_sources(connection: sqlite3.Connection, limit: int | None, **wanted: str | None) -> list[SourceRow]:
+    """Return the sources that fit every filter that is given, those heard most often first."""
+    order = "ORDER BY s.as_speaker + s.as_channel DESC, s.name, s.id LIMIT :limit"
+    query = f"{SOURCES} {_where(SOURCE_FILTERS, wanted)} {order}"
+    return [SourceRow(*row) for row in connection.execute(query, _given(limit, wanted))]
+
+
+def count(connection: sqlite3.Connection) -> Counts:
+    """Return how much there is."""
+    return Counts(*connection.execute(COUNTS).fetchone())
+
+
+def _where(filters: dict[str, str], wanted: dict[str, str | None]) -> str:
+    terms = [filters[name] for name, value in wanted.items() if value is not None]
+    return f"WHERE {' AND '.join(terms)}" if terms else ""
+
+
+def _given(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
+    matched = {name: _match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
+    return {**wanted, **matched, "limit": -1 if limit is None else limit}
+
+
+def _match(words: str | None) -> str:
+    """The FTS5 query for all of the words, whatever signs they hold; FTS5 would stop at a NUL."""
+    cleaned = (words or "").replace("\0", " ").replace('"', " ").split()
+    return " ".join(f'"{word}"' for word in cleaned) or '""'

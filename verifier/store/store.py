@@ -1,0 +1,165 @@
+"""The ledger: what was read and found, kept in one SQLite file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from claims.audited import Audited
+from claims.document import Reading
+from claims.run import Run
+from verifier.errors import EncodingError, StoreError
+from verifier.store.connection import connect, reading, translated, writing
+from verifier.store.fault import Fault
+from verifier.store.load import DAMAGE, load, newest
+from verifier.store.log import head
+from verifier.store.look import ClaimRow, Counts, SourceRow, count, find_claims, find_sources
+from verifier.store.save import Saved, save
+from verifier.store.verify import copied, faults, search
+
+TOGETHER = 50
+"""Documents in one transaction where many are saved: each commit waits for the disk."""
+
+WAIT = 10.0
+"""Seconds that a writer waits for another."""
+
+
+def open_store(path: Path, *, create: bool = True, read_only: bool = False, wait: float = WAIT) -> Store:
+    """Return the store at this path, made if it is not there and may be, and brought to the newest schema.
+
+    A second writer waits for so many seconds. Raises NoStore, NotAStore, NewerStore, StoreBusy, StoreFull
+    or StoreReadOnly.
+    """
+    return Store(connect(path, create=create, read_only=read_only, wait=wait), path, read_only=read_only)
+
+
+class Store:
+    """An open ledger; a context manager that closes it.
+
+    Rows are only ever added. Methods that write raise StoreBusy, StoreFull and StoreReadOnly; every method
+    raises StoreError when the file is damaged.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self._connection, self._read_only = connection, read_only
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; twice is no harm."""
+        with translated(self.path):
+            self._connection.close()
+
+    def save(self, audited: Audited, run: Run) -> Saved:
+        """Add a document with all that was read and found in it, whole or not at all.
+
+        Adds no row when the same version, model, rules and arguments have read the same text of the same
+        article with the same known of it. An article is known by its url, else by outlet and title, else
+        by name; a changed text is a new revision of it. Raises EncodingError for a text that no file can
+        hold.
+        """
+        (saved,) = self.save_all([audited], run)
+        return saved
+
+    def save_all(self, audited: Iterable[Audited], run: Run, *, together: int = TOGETHER) -> Iterator[Saved]:
+        """Add documents as `save` does, so many in one transaction, and yield where each went."""
+        remaining = iter(audited)
+        while batch := list(islice(remaining, together)):
+            with writing(self._connection, self.path):
+                saved = [self._save(each, run) for each in batch]
+            yield from saved
+
+    def _save(self, audited: Audited, run: Run) -> Saved:
+        try:
+            return save(self._connection, audited, run)
+        except UnicodeEncodeError as error:
+            what = f"{error.object[error.start]!r} is half a character"
+            raise EncodingError(audited.reading.document.name, what, "mend the text") from error
+
+    def audited(self, *, names: Sequence[str] = ()) -> Iterator[Audited]:
+        """Yield what was saved, exactly: the newest of each article, or of those of these names."""
+        with translated(self.path):
+            keys = newest(self._connection, names)
+        for key in keys:
+            yield self._load(key)
+
+    def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
+        """Yield the readings alone, as `audited` does."""
+        return (audited.reading for audited in self.audited(names=names))
+
+    def _load(self, key: int) -> Audited:
+        try:
+            with reading(self._connection, self.path):
+                return load(self._connection, key)
+        except DAMAGE as error:
+            raise StoreError(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
+
+    def claims(
+        self,
+        *,
+        text: str | None = None,
+        source: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> list[ClaimRow]:
+        """Return the claims with all these words, with these words in the name of a source in their chain."""
+        with translated(self.path):
+            wanted = {"text": text, "source": source, "kind": kind, "document": document}
+            return find_claims(self._connection, limit, **wanted)
+
+    def sources(
+        self,
+        *,
+        text: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> list[SourceRow]:
+        """Return the sources with all these words in one of their names, those heard most often first."""
+        with translated(self.path):
+            wanted = {"text": text, "kind": kind, "document": document}
+            return find_sources(self._connection, limit, **wanted)
+
+    def counts(self) -> Counts:
+        """Return how much the store holds of the newest reading of each article."""
+        with translated(self.path):
+            return count(self._connection)
+
+    def head(self) -> str:
+        """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off."""
+        with translated(self.path):
+            return head(self._connection)
+
+    def verify(self, head: str | None = None) -> tuple[Fault, ...]:
+        """Return what no longer holds, nothing when the store is intact.
+
+        Derives every id and digest anew, checks every span against its text, the log's chain and seals,
+        the schema, foreign keys, SQLite's integrity and the search indexes. A `head` noted earlier shows
+        entries that were cut off since.
+        """
+        with reading(self._connection, self.path):
+            found = list(faults(self._connection, head))
+        return (*found, *self._search_faults())
+
+    def _search_faults(self) -> list[Fault]:
+        if not self._read_only:
+            with writing(self._connection, self.path):
+                return list(search(self._connection))
+        with translated(self.path):
+            copy = copied(self._connection)
+            try:
+                return list(search(copy))
+            finally:
+                copy.close()
