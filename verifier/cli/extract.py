@@ -73,12 +73,19 @@ def extract(
 
 
 def record(reading: Reading, *, with_text: bool) -> dict[str, Any]:
-    """Return the JSON of one article: its document with all its dates, its claims and its sources."""
+    """Return the JSON of one article: its document with all its dates, its claims and its sources.
+
+    A figure's `quantity` is the line for people, `measures` the parts that it is made of.
+    """
     dumped = reading.model_dump(mode="json", include=OF_READING)
     document = dumped["document"]
     document |= {"dates": dumped.pop("dates"), "unplaced": dumped.pop("unplaced")}
     if not with_text:
         del document["text"]
+    for claim, of_claim in zip(reading.claims, dumped["claims"], strict=True):
+        for figure, of_figure in zip(claim.figures, of_claim["figures"], strict=True):
+            of_figure["measures"] = of_figure["quantity"]
+            of_figure["quantity"] = figure.quantity.label if figure.quantity else None
     return dumped
 
 

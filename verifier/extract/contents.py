@@ -30,6 +30,7 @@ _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:that|how|whether|if|why|there)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:not|never|nobody|declined|refused|failed)\b|n[’']t\b", re.IGNORECASE)
 _MARKS = "\"“«‘'"
+_BREAK = re.compile(r"\.[ \u00a0]+(?=[a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -96,11 +97,19 @@ def _by_sentence(text: str, one: Attributed, sentences: Sequence[Span]) -> list[
     for content in one.contents:
         for sentence in _touched(sentences, content):
             start, end = max(content.start, sentence.start), min(content.end, sentence.end)
+            end = _past_break(text, end, sentence, one)
             that = _THAT.match(text, start, end)
             place = trimmed(text, that.end() if that else start, end)
             if place is not None and _WORD.search(text, *place):
                 pieces.setdefault(sentence, []).append(Span(start=place[0], end=place[1]))
     return [Content(tuple(parts), sentence, (one,)) for sentence, parts in pieces.items()]
+
+
+def _past_break(text: str, end: int, sentence: Span, one: Attributed) -> int:
+    """Where a content ends that a stray full stop in mid-sentence cut short: "hostages. captured by"."""
+    broken = _BREAK.match(text, end, sentence.end)
+    others = [s for s in (one.source, one.cue, *one.contents) if s is not None and s.start >= end]
+    return sentence.end if broken and not others else end
 
 
 def _touched(sentences: Sequence[Span], content: Span) -> list[Span]:

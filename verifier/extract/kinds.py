@@ -24,7 +24,7 @@ _DEMAND = re.compile(
 )
 _COMMITMENT = re.compile(
     r"\b(?:(?:I|we)(?:[’']ll| will| shall| intend| plan| are going to| pledge| promise)"
-    r"|(?:vow|pledg|promis|threaten|agree)(?:s|ed|es|d)? to|plan(?:s|ned)? to|(?<!be )intend(?:s|ed)? to|set to"
+    r"|(?:vow|pledg|promis|threaten|agree)(?:s|ed|es|d)? to|(?<!the )(?<!a )plan(?:s|ned)? to|(?<!be )intend(?:s|ed)? to|set to"
     r"|would (?:try|continue|work|seek|push|support|keep|take|provide|ensure|respond|fight|not allow))\b",
     _FLAGS,
 )

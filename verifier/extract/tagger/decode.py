@@ -97,9 +97,7 @@ def decode(text: str, window: Window, labels: Ints, certainty: Floats, links: Fl
     return [_attributed(parts, by_first, cue, source) for (cue, source), parts in found.items()]
 
 
-def _attributed(
-    parts: list[tuple[_Run, float]], runs: dict[int, _Run], cue: int, source: int
-) -> Attributed:
+def _attributed(parts: list[tuple[_Run, float]], runs: dict[int, _Run], cue: int, source: int) -> Attributed:
     linked = [runs[first] for first in (source, cue) if first > 0]
     return Attributed(
         contents=tuple(run.span for run, _ in parts),

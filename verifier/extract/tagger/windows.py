@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from verifier.errors import ModelError
 from verifier.extract.marks import quoted
 
 Ints = npt.NDArray[np.int64]
@@ -29,6 +30,7 @@ CASES = 6
 
 QUOTES = 3
 """Places of a piece: outside quotation marks, inside them, a mark itself."""
+
 
 class Piece(NamedTuple):
     """A word piece: its vocabulary number and its half-open place in the text, in code points."""
@@ -106,7 +108,7 @@ def _window(
     runs: list[tuple[int, list[Piece]]],
     tokenizer: Tokenizer,
 ) -> Window:
-    first, separator = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    first, separator = _special(tokenizer, "[CLS]"), _special(tokenizer, "[SEP]")
     rows: list[tuple[int, int, int, int, int, int]] = [(first, 0, 0, 0, 0, -1)]
     for number, pieces in runs:
         start, end = paragraphs[number]
@@ -117,6 +119,13 @@ def _window(
         )
         rows.append((separator, 0, 0, 0, 0, -1))
     return Window(*np.array(rows, dtype=np.int64).T)
+
+
+def _special(tokenizer: Tokenizer, mark: str) -> int:
+    number: int | None = tokenizer.token_to_id(mark)
+    if number is None:
+        raise ModelError(f"the tagger's tokenizer has no {mark}; install again")
+    return number
 
 
 def case(word: str) -> int:
