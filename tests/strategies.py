@@ -57,11 +57,14 @@ texts = st.lists(st.sampled_from(CHUNKS), max_size=30).map("".join)
 words = st.lists(st.sampled_from(CHUNKS), min_size=1, max_size=12).map("".join)
 """Texts of at least one code point."""
 
+names = st.lists(st.sampled_from(CHUNKS), min_size=1, max_size=2).map("".join)
+"""Short texts of at least one code point, for what is called something."""
+
 days = st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 12, 31))
 moments = st.datetimes(
     datetime.datetime(1970, 1, 2), datetime.datetime(2100, 1, 1), timezones=st.just(datetime.UTC)
 )
-digests = st.text("0123456789abcdef", min_size=64, max_size=64)
+digests = st.integers(0, 2**256 - 1).map("{:064x}".format)
 
 numbers = st.one_of(
     st.integers(0, 30).map(float),
@@ -110,20 +113,20 @@ def quotes(text: str) -> st.SearchStrategy[TextQuote]:
 
 sources = st.builds(
     Source,
-    name=words,
+    name=names,
     kind=st.sampled_from(SourceKind),
-    aliases=st.lists(words, max_size=2).map(tuple),
-    part_of=st.none() | words,
+    aliases=st.lists(names, max_size=2).map(tuple),
+    part_of=st.none() | names,
     wikidata=st.none() | st.integers(1, 10**8).map("Q{}".format),
 )
 
 quantities = st.builds(
     Quantity,
-    unit=words,
-    happening=st.none() | words,
-    qualifiers=st.lists(words, max_size=2).map(lambda given: tuple(sorted(given))),
-    place=st.none() | words,
-    period=st.none() | words,
+    unit=names,
+    happening=st.none() | names,
+    qualifiers=st.lists(names, max_size=2).map(lambda given: tuple(sorted(given))),
+    place=st.none() | names,
+    period=st.none() | names,
 )
 
 
@@ -136,8 +139,8 @@ def figures(draw: st.DrawFn, text: str = "about 1,400 people") -> Figure:
         low=interval.low,
         high=interval.high,
         comparator=draw(comparators),
-        unit=draw(st.none() | words),
-        counted=draw(st.none() | words),
+        unit=draw(st.none() | names),
+        counted=draw(st.none() | names),
         quantity=draw(st.none() | quantities),
     )
 
@@ -201,7 +204,7 @@ def claims(draw: st.DrawFn, document: Document, known: tuple[Source, ...], kind:
             "figures": tuple(draw(st.lists(figures(text), max_size=1))),
             "dates": tuple(draw(st.lists(dates(text), max_size=1))),
             "certainty": draw(st.sampled_from(Certainty)),
-            "why": draw(texts),
+            "why": draw(names),
         }
     )
 
@@ -210,10 +213,10 @@ def claims(draw: st.DrawFn, document: Document, known: tuple[Source, ...], kind:
 def documents(draw: st.DrawFn) -> Document:
     """Documents with at least one code point."""
     return Document(
-        name=draw(words),
+        name=draw(names),
         text=draw(words),
         title=draw(st.none() | texts),
-        outlet=draw(st.none() | words),
+        outlet=draw(st.none() | names),
         published=draw(st.none() | days),
         language=draw(st.sampled_from([None, "en"])),
     )
@@ -226,7 +229,7 @@ def parts(text: str) -> st.SearchStrategy[Part]:
 
 def sentences(text: str) -> st.SearchStrategy[Sentence]:
     """Sentences of the text, in no order."""
-    return st.builds(Sentence, span=spans(text), coverage=st.sampled_from(Coverage), why=texts)
+    return st.builds(Sentence, span=spans(text), coverage=st.sampled_from(Coverage), why=names)
 
 
 def unplaced(text: str) -> st.SearchStrategy[UnplacedDate]:
@@ -260,43 +263,43 @@ circumstances = st.builds(
     revised=st.booleans(),
 )
 
-places = st.builds(lambda name, at: Place(document=name, **at), words, words.flatmap(placed))
+places = st.builds(lambda name, at: Place(document=name, **at), names, words.flatmap(placed))
 rule_codes = st.from_regex(r"\A[A-Z]{3}[0-9]{3}\Z")
 findings = st.builds(
     Finding,
     rule=rule_codes,
     level=st.sampled_from(Level),
     place=places,
-    message=words,
+    message=names,
     related=st.lists(places, max_size=2).map(tuple),
 )
 comparisons = st.builds(
-    Comparison, a=places, b=places, relation=st.sampled_from(Relation), quantity=words, why=words
+    Comparison, a=places, b=places, relation=st.sampled_from(Relation), quantity=names, why=names
 )
 evidence = st.builds(
     Evidence,
-    location=words,
+    location=names,
     sha256=st.none() | digests,
     level=st.sampled_from(EvidenceLevel),
     stance=st.sampled_from(Stance),
-    locator=st.none() | words,
+    locator=st.none() | names,
     retrieved=st.none() | days,
 )
 reviews = st.builds(
     Review,
-    subject=words,
+    subject=names,
     verdict=st.sampled_from(Verdict),
-    reviewer=words,
-    note=texts,
+    reviewer=names,
+    note=names,
     at=moments,
     evidence=st.lists(evidence, max_size=1).map(tuple),
 )
 runs = st.builds(
     Run,
-    version=words,
+    version=names,
     model=digests,
     rules=st.lists(rule_codes, max_size=2).map(tuple),
-    arguments=st.lists(words, max_size=2).map(tuple),
+    arguments=st.lists(names, max_size=2).map(tuple),
     at=moments,
 )
 audited = st.builds(
@@ -328,10 +331,10 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Sentence: words.flatmap(sentences),
     Reading: readings(),
     Circumstance: circumstances,
-    Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=words),
+    Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=names),
     Comparison: comparisons,
     QuotationComparison: st.builds(
-        QuotationComparison, a=places, b=places, wording=st.sampled_from(Wording), why=words
+        QuotationComparison, a=places, b=places, wording=st.sampled_from(Wording), why=names
     ),
     Place: places,
     Finding: findings,

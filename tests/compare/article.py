@@ -29,7 +29,7 @@ class Count(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A sentence to be, with the figures, days and chain of its claim; `said` is the claim where it is not all."""
+    """A sentence to be, with what its claim holds; `said` is the claim where that is less than all of it."""
 
     sentence: str
     counts: Sequence[Count] = ()

@@ -46,4 +46,4 @@ def test_a_clause_is_short_however_long_the_sentence() -> None:
 
 
 def test_a_figure_behind_its_sentence_still_has_a_clause() -> None:
-    assert clause("One. five", Span(start=0, end=4), Span(start=5, end=9)) == "five"
+    assert clause("One. five", Span(start=0, end=4), Span(start=5, end=9)) == "One. five"

@@ -65,8 +65,13 @@ def test_several_processes_make_and_fill_one_store(tmp_path: Path) -> None:
     for process in processes:
         assert process.stdout is not None
         process.stdout.readline()
+    # All are told to go before any is waited for: they make the store and write to it at the same time.
     for process in processes:
-        process.communicate(b"go\n")
+        assert process.stdin is not None
+        process.stdin.write(b"go\n")
+        process.stdin.flush()
+    for process in processes:
+        process.communicate()
     assert [process.returncode for process in processes] == [0, 0, 0]
     with open_store(path) as store:
         assert store.counts().articles == len(outlets)

@@ -5,31 +5,36 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from claims.span import Span
 
-_MARK = re.compile('["“”„«»]')
-_OPENING = frozenset("“„«")
-_INCHES = re.compile(r"\d")
+_MARK: Final = re.compile('["“”„«»]')
+_INCHES: Final = re.compile(r"\d")
 
 
 def quoted(text: str, within: Span) -> list[Span]:
     """Return the spans between double quotation marks, without the marks, that lie within a span.
 
-    A curly mark opens or closes by its shape. A straight one opens where none is open. A passage whose mark
-    is never closed is left out: where it ends is a guess.
+    A curly mark opens or closes by its shape, “ also closes what „ opened; a straight one opens where none is
+    open. A passage whose mark is never closed is left out: where it ends is a guess.
     """
-    found, opened = list[Span](), None
-    for mark in _MARK.finditer(text, within.start, within.end):
-        if mark.group() in _OPENING or (opened is None and mark.group() == '"'):
-            if mark.group() == '"' and _INCHES.match(text[max(mark.start() - 1, 0)]):
-                continue
-            opened = mark.end()
-        elif opened is not None:
-            if opened < mark.start():
-                found.append(Span(start=opened, end=mark.start()))
-            opened = None
+    found, opened, opener = list[Span](), 0, ""
+    for match in _MARK.finditer(text, within.start, within.end):
+        mark, at = match.group(), match.start()
+        if _opens(mark, opener):
+            if mark != '"' or not _INCHES.match(text[max(at - 1, 0)]):
+                opened, opener = match.end(), mark
+        elif opener:
+            if opened < at:
+                found.append(Span(start=opened, end=at))
+            opener = ""
     return found
+
+
+def _opens(mark: str, opener: str) -> bool:
+    """Return whether a mark opens a passage, given the mark that opened the last, "" where none is open."""
+    return mark in "„«" or (mark == "“" and opener != "„") or (mark == '"' and not opener)
 
 
 def union(spans: Iterable[Span]) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from claims.span import Span
+from claims.span import Span, hull
 from claims.value import Value
 
 _EVENTS: Final = frozenset(
@@ -72,7 +72,8 @@ class Occasion(Value):
 
 def clause(text: str, sentence: Span, figure: Span) -> str:
     """Return the words of a sentence around a figure that no word of contrast parts from it."""
-    start, end = max(sentence.start, figure.start - REACH), min(sentence.end, figure.end + REACH)
+    around = hull((sentence, figure))
+    start, end = max(around.start, figure.start - REACH), min(around.end, figure.end + REACH)
     turns = [turn.end() for turn in _CONTRAST.finditer(text, start, figure.start)]
     behind = _CONTRAST.search(text, figure.end, end)
     return text[turns[-1] if turns else start : behind.start() if behind else end]

@@ -26,7 +26,7 @@ class Anchors:
 
 
 def anchors(audited: Sequence[Audited]) -> Anchors:
-    """Return the anchors of a report: every place that a finding or comparison names, in documents it holds."""
+    """Return the anchors of a report: each place that a finding or comparison names in a document of it."""
     prefixes: dict[str, str] = {}
     lengths: dict[str, int] = {}
     for index, one in enumerate(audited, start=1):

@@ -91,7 +91,7 @@ def draw(figure: Figure, on: Scale) -> Drawing:
 
 
 def _past(value: float) -> float:
-    """The least 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8 or 10 times a power of ten that leaves room behind the value."""
+    """The least round number that leaves room behind the value."""
     wanted = value * ROOM
     size = 10.0 ** math.floor(math.log10(wanted))
     steps = (step * size for step in (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10))

@@ -32,10 +32,12 @@ def render_html(audited: Sequence[Audited], *, run: Run) -> str:
     known = anchors(audited)
     pages = [page(one, prefix=f"d{index}", known=known) for index, one in enumerate(audited, start=1)]
     style = _style(max((page.rows for page in pages), default=0))
-    found = _environment().get_template("report.html").render(
-        pages=pages, run=run, style=Markup(style), policy=_policy(style)
+    found = (
+        _environment()
+        .get_template("report.html")
+        .render(pages=pages, run=run, style=Markup(style), policy=_policy(style))
     )
-    return replaced(found)
+    return replaced(found) + "\n"
 
 
 @cache

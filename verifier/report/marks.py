@@ -121,12 +121,16 @@ def _places(audited: Audited, prefix: str, places: frozenset[Span]) -> Iterator[
 
 def _finding(number: int, finding: Finding, prefix: str) -> Reference:
     target = f"#{finding_id(prefix, number)}"
-    return Reference(target, f"Finding {number}, {finding.level}", f"F{number}", f"finding-number {finding.level}")
+    return Reference(
+        target, f"Finding {number}, {finding.level}", f"F{number}", f"finding-number {finding.level}"
+    )
 
 
 def _details(reading: Reading) -> set[tuple[Span, str]]:
     """Each stretch once, though claims that lie in each other share it."""
-    found = {(date.span, "date") for date in reading.dates} | {(date.span, "date") for date in reading.unplaced}
+    found = {(date.span, "date") for date in reading.dates} | {
+        (date.span, "date") for date in reading.unplaced
+    }
     for claim in reading.claims:
         found |= {(figure.span, "figure") for figure in claim.figures}
         found |= {(date.span, "date") for date in claim.dates}

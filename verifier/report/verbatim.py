@@ -18,7 +18,7 @@ from claims.span import Span
 _REPLACED = re.compile("[\x00\ud800-\udfff]")
 
 _HIDDEN = re.compile("([\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069])\\1*")
-"""Controls, and marks that turn the direction of what follows: what a reader should know of but cannot see."""
+"""Controls, and marks that turn the direction of writing: what a reader should know of but cannot see."""
 
 
 def replaced(text: str) -> str:

@@ -27,7 +27,9 @@ def main() -> None:
     """Train, export, and write the card."""
     parser = argparse.ArgumentParser(prog="python -m verifier.training", description=__doc__)
     parser.add_argument("--polnear", type=Path, required=True, help="folder of the corpus, with train/ in it")
-    parser.add_argument("--encoder", type=Path, required=True, help="folder of the encoder: onnx/model.onnx, tokenizer.json")
+    parser.add_argument(
+        "--encoder", type=Path, required=True, help="folder of the encoder: onnx/model.onnx, tokenizer.json"
+    )
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints and the result")
     parser.add_argument("--epochs", type=int, default=Recipe().epochs)
     parser.add_argument("--seed", type=int, default=Recipe().seed)

@@ -24,7 +24,8 @@ _ATTRIBUTIVE: Final = frozenset(
 
 
 _LEADING: Final = frozenset(
-    "other more additional further extra new fewer such last next past straight first second long early".split()
+    """other more additional further extra new fewer such last next past straight first second long
+    early""".split()
 )
 """Words that may open a counted phrase though they end others."""
 
@@ -52,12 +53,7 @@ def phrase_at(tokens: Tokens, first: int, *, singular: bool = False) -> Phrase |
             return _last_noun(tokens, first, at, singular)
         if not singular and is_plural(token) and not _modifies(tokens, at):
             return Phrase(first, at + 1)
-        if (
-            singular
-            and at > first
-            and (_looks_verbal(token) or token.lower.endswith("s"))
-            and not _possessive(token)
-        ):
+        if singular and at > first and (_looks_verbal(token) or is_plural(token)) and not _possessive(token):
             if is_plural(token) and not _looks_verbal(token) and _modifies(tokens, at):
                 continue
             return _last_noun(tokens, first, at, singular)

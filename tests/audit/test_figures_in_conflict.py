@@ -1,0 +1,56 @@
+"""FIG001 on written articles."""
+
+from __future__ import annotations
+
+from claims.comparison import Comparison, Relation
+from claims.document import Reading
+from claims.finding import Place
+from claims.source import Link, Role, source_id
+from tests.compare.article import Count, Told, article
+from verifier.audit import Subject
+from verifier.audit.rules.figures_in_conflict import RULE
+
+
+def by(name: str) -> tuple[Link, ...]:
+    return (Link(role=Role.SPEAKER, name=name, source=source_id(name)),)
+
+
+READING = article(
+    Told("The blast killed 25 people, police said.", [Count("25 people", 25)], by("police")),
+    Told("The blast killed 31 people.", [Count("31 people", 31)]),
+    Told("The ministry said 41 people died.", [Count("41 people", 41)], by("health ministry")),
+)
+
+
+def place(words: str, document: str = "article") -> Place:
+    figures = {figure.text: figure for claim in READING.claims for figure in claim.figures}
+    return Place(document=document, span=figures[words].span, text=words)
+
+
+def comparison(a: Place, b: Place, relation: Relation = Relation.CONFLICT) -> Comparison:
+    return Comparison(a=a, b=b, relation=relation, quantity="person, killed", why="no number fits both")
+
+
+def test_each_figure_is_held_against_those_before_it_and_their_tellers_are_asked() -> None:
+    given = [
+        comparison(place("41 people"), place("25 people")),
+        comparison(place("31 people"), place("41 people")),
+    ]
+    (finding,) = RULE.check(Subject(reading=READING, comparisons=tuple(given)))
+    assert finding.place.text == "41 people"
+    assert [each.text for each in finding.related] == ["25 people", "31 people"]
+    assert "“25 people” (police)" in finding.message and "person, killed" in finding.message
+    assert finding.message.endswith("To be asked: police, the reporter and health ministry.")
+
+
+def test_agreement_updates_and_other_articles_are_left_alone() -> None:
+    given = (
+        comparison(place("25 people"), place("41 people"), Relation.AGREE),
+        comparison(place("25 people"), place("41 people"), Relation.UPDATE),
+        comparison(place("25 people"), place("41 people", "another article")),
+    )
+    assert list(RULE.check(Subject(reading=READING, comparisons=given))) == []
+
+
+def test_without_comparisons_nothing_is_in_conflict() -> None:
+    assert list(RULE.check(Subject(reading=Reading(document=READING.document)))) == []

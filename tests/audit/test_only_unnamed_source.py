@@ -1,0 +1,66 @@
+"""SRC002 on written articles."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claims.claim import Kind
+from claims.source import Anonymity, Basis, Link, Role, Source, SourceKind, source_id
+from claims.span import Span
+from tests.compare.article import Told, article
+from verifier.audit import Subject
+from verifier.audit.rules.only_unnamed_source import RULE
+
+
+def link(words: str, at: int | None = 0, **more: Any) -> Link:
+    """Return a link named by words at the beginning of the article, or nowhere."""
+    span = None if at is None else Span(start=at, end=at + len(words))
+    given = {"role": Role.SPEAKER, "anonymity": Anonymity.UNNAMED} | more
+    surface = None if at is None else words
+    return Link(name=words, source=source_id(words), span=span, surface=surface, **given)
+
+
+def found(*told: Told, sources: tuple[Source, ...] = ()) -> list[tuple[str, int]]:
+    subject = Subject(reading=article(*told, sources=sources))
+    return [(f.place.text, len(f.related)) for f in RULE.check(subject)]
+
+
+SAID = "Officials said the bridge was unsafe."
+
+
+def test_an_unnamed_voice_is_asked_for_once_however_often_it_speaks() -> None:
+    first = Told(SAID, chain=[link("Officials")], said="the bridge was unsafe")
+    again = Told("It had been so for years.", chain=[link("Officials", None, basis=Basis.CARRIED_OVER)])
+    assert found(first, again) == [("the bridge was unsafe", 1)]
+
+
+def test_an_outlet_that_passes_it_on_does_not_stand_behind_it() -> None:
+    chain = [link("Officials"), link("Reuters", None, role=Role.CHANNEL, anonymity=Anonymity.NAMED)]
+    assert len(found(Told(SAID, chain=chain))) == 1
+
+
+@pytest.mark.parametrize(
+    "chain",
+    [
+        [link("Officials", anonymity=Anonymity.NAMED)],
+        [link("Officials", anonymity=Anonymity.ROLE)],
+        [link("Officials"), link("Anna Berg", None, anonymity=Anonymity.NAMED)],
+        [link("Officials", resolved=False)],
+        [link("unnamed source", None)],
+        [link("Officials", role=Role.CHANNEL)],
+        [],
+    ],
+)
+def test_a_named_voice_a_mere_pronoun_and_nobody_at_all_are_left_alone(chain: list[Link]) -> None:
+    assert found(Told(SAID, chain=chain)) == []
+
+
+def test_a_document_without_a_name_is_no_voice() -> None:
+    report = Source(name="Officials", kind=SourceKind.DOCUMENT)
+    assert found(Told(SAID, chain=[link("Officials")]), sources=(report,)) == []
+
+
+def test_an_opinion_needs_no_second_source() -> None:
+    assert found(Told(SAID, chain=[link("Officials")], kind=Kind.OPINION)) == []

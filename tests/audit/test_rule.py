@@ -1,0 +1,116 @@
+"""What a rule is, how rules are found, and in which order the audit reports."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from pydantic import ValidationError
+
+from claims.document import Reading
+from claims.finding import Finding, Level
+from tests.compare.article import Count, Told, article
+from tests.strategies import readings
+from verifier.audit import Example, Rule, Subject, audit, rule, rules
+from verifier.audit.registry import in_order
+from verifier.audit.rules import __path__ as package
+from verifier.errors import VerifierError
+
+
+def silent(subject: Subject) -> Iterable[Finding]:
+    return ()
+
+
+WHOLE: dict[str, Any] = {
+    "code": "SRC900",
+    "name": "some-rule",
+    "level": Level.NOTE,
+    "since": "0.1.0",
+    "summary": "Something.",
+    "rationale": "Because.",
+    "flagged": Example(text="Bad."),
+    "passed": Example(text="Good."),
+    "check": silent,
+}
+
+
+@pytest.mark.parametrize("missing", WHOLE)
+def test_a_rule_cannot_be_made_without_any_of_its_documentation(missing: str) -> None:
+    with pytest.raises(ValidationError, match=missing):
+        Rule(**{name: value for name, value in WHOLE.items() if name != missing})
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong"),
+    [
+        ("code", "XXX001"),
+        ("code", "SRC1"),
+        ("name", "Some Rule"),
+        ("since", "soon"),
+        ("summary", ""),
+        ("rationale", ""),
+    ],
+)
+def test_a_rule_is_not_made_of_empty_or_malformed_words(field: str, wrong: str) -> None:
+    with pytest.raises(ValidationError):
+        Rule(**{**WHOLE, field: wrong})
+
+
+def test_a_rule_cannot_be_changed() -> None:
+    with pytest.raises(ValidationError):
+        setattr(Rule(**WHOLE), "level", Level.ERROR)  # noqa: B010
+
+
+def test_rules_that_share_a_code_or_a_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="SRC900"):
+        in_order([Rule(**WHOLE), Rule(**{**WHOLE, "name": "other-rule"})])
+    with pytest.raises(ValueError, match="some-rule"):
+        in_order([Rule(**WHOLE), Rule(**{**WHOLE, "code": "SRC901"})])
+
+
+def test_every_module_of_the_package_is_a_rule_and_rules_come_by_code() -> None:
+    assert len(rules()) == len(list(pkgutil.iter_modules(package)))
+    assert [rule.code for rule in rules()] == sorted(rule.code for rule in rules())
+
+
+def test_every_rule_lives_in_the_module_of_its_name() -> None:
+    names = {module.name.replace("_", "-") for module in pkgutil.iter_modules(package)}
+    assert {rule.name for rule in rules()} == names
+
+
+def test_a_rule_is_found_by_its_code_in_either_case() -> None:
+    assert rule("src001") is rule("SRC001")
+
+
+@pytest.mark.parametrize(("wrong", "near"), [("SRC01", "SRC001"), ("DTA001", "DAT001"), ("?", "SRC001")])
+def test_an_unknown_code_is_answered_with_codes_near_it(wrong: str, near: str) -> None:
+    with pytest.raises(VerifierError, match=near) as raised:
+        rule(wrong)
+    assert wrong in str(raised.value)
+
+
+def test_findings_come_by_gravity_and_then_by_place() -> None:
+    reading = article(
+        Told("The flood killed 9 people last week.", [Count("9 people", 9)], unplaced=["last week"]),
+        Told(
+            "It killed 120 people, including 200 children.",
+            [Count("120 people", 120), Count("200 children", 200, "child")],
+        ),
+    )
+    found = audit(reading, [])
+    assert [finding.rule for finding in found] == ["FIG002", "SRC001", "DAT001"]
+
+
+def test_an_article_in_which_nothing_is_read_raises_no_question() -> None:
+    assert audit(article("Nothing."), []) == ()
+
+
+@given(readings())
+def test_whatever_was_read_findings_point_at_its_words_and_come_in_order(reading: Reading) -> None:
+    found = audit(reading, [])
+    for place in (each for finding in found for each in (finding.place, *finding.related)):
+        assert place.span.words(reading.document.text) == place.text
+    assert [f.level.rank for f in found] == sorted((f.level.rank for f in found), reverse=True)

@@ -1,0 +1,22 @@
+"""The formats that a report comes in."""
+
+from __future__ import annotations
+
+import json
+
+from claims.audited import Audited
+from claims.run import Run
+from verifier.report import RENDERERS
+
+
+def test_every_format_renders_the_same_values_to_text(audited: Audited, run: Run) -> None:
+    for render in RENDERERS.values():
+        assert render([audited], run=run) == render([audited], run=run)
+        assert render([], run=run).endswith("\n")
+
+
+def test_the_json_gives_the_values_back(audited: Audited, run: Run) -> None:
+    report = json.loads(RENDERERS["json"]([audited], run=run))
+    assert list(report) == ["run", "audited"]
+    assert report["run"] == run.model_dump(mode="json")
+    assert report["audited"] == [audited.model_dump(mode="json")]
