@@ -17,7 +17,9 @@ from verifier.extract import extract, load_tagger
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", type=Path)
     parser.add_argument("--threads", type=int, default=0, help="threads of the model; 0 takes every core")
     parser.add_argument("--limit", type=int, default=100, help="documents")
@@ -37,7 +39,9 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(documents)} documents, {words} words, {claims} claims")
     print(f"model loaded in {loaded:.2f} s; {took:.1f} s, {used:.1f} s of processor")
-    print(f"{words / took:.0f} words a second; {words / used:.0f} words a processor second; peak {memory:.0f} MB")
+    print(
+        f"{words / took:.0f} words a second; {words / used:.0f} words a processor second; peak {memory:.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 
-from pydantic import Field, computed_field, model_validator
+from pydantic import Field, computed_field, field_validator, model_validator
 
 from claims.claim import Claim, claim_id
 from claims.date import PartialDate, UnplacedDate
@@ -51,7 +51,8 @@ class Sentence(Value):
 class Document(Value):
     """What the reader was given: the text verbatim and what is known of it.
 
-    Offsets everywhere are code points into `text`. `name` tells documents of one batch apart.
+    Offsets everywhere are code points into `text`. `name` tells documents of one batch apart. Raises
+    ValueError when the text holds half a surrogate pair, which is no character.
     """
 
     name: str = Field(min_length=1)
@@ -63,11 +64,20 @@ class Document(Value):
     url: str | None = None
     language: str | None = None
 
+    @field_validator("text")
+    @classmethod
+    def _characters(cls, text: str) -> str:
+        try:
+            text.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ValueError("a text must not hold half a surrogate pair") from error
+        return text
+
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property
     def sha256(self) -> str:
         """The SHA-256 of the text in UTF-8, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(self.text.encode("utf-8")).hexdigest()
 
 
 class Reading(Value):

@@ -12,6 +12,7 @@
     ├── StoreError          the ledger cannot be used
     │   ├── NoStore         it is not there
     │   ├── NotAStore       the file is something else
+    │   ├── DamagedStore    what is in it no longer holds together
     │   ├── NewerStore      a newer version wrote it
     │   ├── StoreBusy       another process is writing
     │   ├── StoreFull       the disk has no room
@@ -19,7 +20,7 @@
     └── ModelError          the tagger's files are missing or damaged
 
 Each prints as one line that names the offending thing and the remedy. The command line exits with status
-2 on any of them. Every other exception is a bug and keeps its traceback.
+2 on any of them, and with 3 on DamagedStore. Every other exception is a bug and keeps its traceback.
 """
 
 from __future__ import annotations
@@ -75,6 +76,10 @@ class NoStore(StoreError):
 
 class NotAStore(StoreError):
     """The file is something else."""
+
+
+class DamagedStore(StoreError):
+    """What is in it no longer holds together."""
 
 
 class NewerStore(StoreError):

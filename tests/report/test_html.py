@@ -68,7 +68,7 @@ def test_every_sentence_is_marked_by_its_coverage_and_the_legend_counts_them(
     legend = [item.line for item in page.one("div", "legend").all("li")]
     assert legend[:4] == ["with a claim 21", "nothing stated 0", "boilerplate 4", "unparsed 0"]
     remarks = [e.line for e in page.all("p", "remark")]
-    assert "boilerplate (2 sentences) a comment form or navigation" in remarks
+    assert "boilerplate ×2 a comment form or navigation" in remarks
 
 
 def test_the_chain_is_a_list_from_the_speaker_to_the_outlet(page: Element) -> None:

@@ -15,7 +15,8 @@ from claims.span import Span
 from verifier.report.drawing import MARGIN, WIDTH, draw, scale
 from verifier.report.wording import bounds, count, days, number, reading
 
-NUMBERS = st.floats(min_value=-LARGEST, max_value=LARGEST)
+# A careful reading goes a little beyond the number.
+NUMBERS = st.floats(min_value=-LARGEST / 2, max_value=LARGEST / 2)
 
 
 def figure(low: float | None, high: float | None, by: Comparator, text: str, unit: str = "hostage") -> Figure:

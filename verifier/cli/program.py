@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from verifier.cli.terminal import coloured, error_line, forgiving, say
-from verifier.errors import VerifierError
+from verifier.errors import DamagedStore, VerifierError
 
 COMMANDS = ("check", "audit", "extract", "claims", "sources", "rules", "verify")
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
@@ -68,7 +68,7 @@ class Program(click.Group):
             status = Exit.FAILED
         except VerifierError as error:
             say(error_line(str(error)))
-            status = Exit.FAILED
+            status = Exit.DAMAGED if isinstance(error, DamagedStore) else Exit.FAILED
         except (click.Abort, KeyboardInterrupt):
             say("interrupted")
             status = Exit.INTERRUPTED

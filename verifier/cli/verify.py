@@ -9,8 +9,7 @@ import click
 from verifier.cli import options
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
-from verifier.cli.terminal import error_line, printable, put, put_record, say
-from verifier.errors import StoreError
+from verifier.cli.terminal import printable, put, put_record
 
 
 @click.command(short_help="Say whether the store is intact.")
@@ -27,15 +26,8 @@ def verify(head: str | None, db: Path, as_object: bool) -> Exit:
     """
     from verifier.store import open_store
 
-    try:
-        with open_store(db, create=False, read_only=True) as ledger:
-            now, faults = ledger.head(), ledger.verify(head)
-    except StoreError as error:
-        if type(error) is not StoreError:
-            raise
-        # The others say why the store cannot be used; this one, that SQLite itself finds it damaged.
-        say(error_line(str(error)))
-        return Exit.DAMAGED
+    with open_store(db, create=False, read_only=True) as ledger:
+        now, faults = ledger.head(), ledger.verify(head)
     if as_object:
         dumped = [fault._asdict() for fault in faults]
         put_record(as_json({"intact": not faults, "head": now, "faults": dumped}))

@@ -17,11 +17,11 @@ def within(reading: Reading) -> tuple[Comparison, ...]:
     Figures that only look alike are left in peace: everything that could tell two counts apart does.
     """
     pairs = (pair for pair in candidates(measured(reading)) if not apart(*pair))
-    return tuple(sorted((_compared(a, b) for a, b in pairs), key=lambda c: (c.a.span, c.b.span)))
+    return tuple(sorted((_compared(a, b) for a, b in pairs), key=lambda c: (c.a.span.start, c.b.span.start)))
 
 
 def _compared(one: Measured, other: Measured) -> Comparison:
-    a, b = sorted((one, other), key=lambda item: item.figure.span)
+    a, b = sorted((one, other), key=lambda item: item.figure.span.start)
     answer = compare(a.figure, b.figure, a.circumstance, b.circumstance)
     return Comparison(
         a=a.place, b=b.place, relation=answer.relation, quantity=a.quantity.label, why=answer.why

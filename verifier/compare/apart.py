@@ -59,7 +59,7 @@ def another_day(a: Measured, b: Measured) -> bool:
 
 def another_event(a: Measured, b: Measured) -> bool:
     """Return whether nothing ties them to one event: a shared word for it, or nearness without one."""
-    before, after = sorted((a, b), key=lambda item: item.figure.span)
+    before, after = sorted((a, b), key=lambda item: item.figure.span.start)
     if before.occasion.elsewhere or after.occasion.elsewhere:
         return True
     shared = before.occasion.events & after.occasion.events
@@ -70,7 +70,7 @@ def another_event(a: Measured, b: Measured) -> bool:
 
 def another_scope(a: Measured, b: Measured) -> bool:
     """Return whether they lie so far apart that they cannot be counts of one event."""
-    (_, low), (high, _) = sorted((x.figure.careful.ends for x in (a, b)), key=lambda ends: (ends[1], ends[0]))
+    (_, low), (high, _) = sorted((a.ends, b.ends), key=lambda ends: (ends[1], ends[0]))
     return high > FARTHEST * max(low, 1.0)
 
 

@@ -27,8 +27,7 @@ def candidates(figures: Iterable[Measured]) -> Iterator[tuple[Measured, Measured
 
 
 def _order(item: Measured) -> tuple[float, float, int]:
-    low, high = item.figure.careful.ends
-    return low, high, item.figure.span.start
+    return *item.ends, item.figure.span.start
 
 
 def _sweep(block: list[Measured]) -> Iterator[tuple[Measured, Measured]]:
@@ -39,5 +38,5 @@ def _sweep(block: list[Measured]) -> Iterator[tuple[Measured, Measured]]:
             yield block[lowest], item
         for near in range(first, at):
             yield block[near], item
-        if item.figure.careful.ends[1] < block[lowest].figure.careful.ends[1]:
+        if item.ends[1] < block[lowest].ends[1]:
             lowest = at

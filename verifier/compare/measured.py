@@ -6,7 +6,9 @@ import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
 
 from claims.claim import Claim, Kind
 from claims.comparison import Circumstance
@@ -41,7 +43,8 @@ _AHEAD: Final = 24
 """Code points before a figure in which such words stand."""
 
 
-class Measured(NamedTuple):
+@dataclass(frozen=True)
+class Measured:
     """A figure with its quantity, its claim, the number of its sentence and the event that it counts."""
 
     figure: Figure
@@ -52,7 +55,12 @@ class Measured(NamedTuple):
     document: str
     published: datetime.date | None
 
-    @property
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """The ends of what a careful reader takes the figure to mean."""
+        return self.figure.careful.ends
+
+    @cached_property
     def source(self) -> str | None:
         """Who gives the figure first; None for the article's own voice."""
         speaker = self._speaker
@@ -63,7 +71,7 @@ class Measured(NamedTuple):
         """The dates of the claim, as many as tell its time."""
         return self.claim.dates[:_DATES]
 
-    @property
+    @cached_property
     def circumstance(self) -> Circumstance:
         """What surrounds the figure when it is compared."""
         said = self._speaker.said if self._speaker else None
@@ -75,7 +83,7 @@ class Measured(NamedTuple):
             revised=self.occasion.revised,
         )
 
-    @property
+    @cached_property
     def _speaker(self) -> Link | None:
         return next((link for link in self.claim.attribution if link.role is Role.SPEAKER), None)
 
@@ -85,7 +93,7 @@ class Measured(NamedTuple):
         quantity = self.quantity
         return people_of(quantity.unit) or quantity.unit, quantity.happening, quantity.qualifiers
 
-    @property
+    @cached_property
     def place(self) -> Place:
         """Where the figure stands."""
         return Place(document=self.document, span=self.figure.span, text=self.figure.text)
@@ -109,11 +117,7 @@ def measured(reading: Reading) -> Iterator[Measured]:
 
 def _counts(text: str, figure: Figure, quantity: Quantity) -> bool:
     """Return whether a figure is a whole count of its own: no measure, no part, no addition to another."""
+    if quantity.happening is None or quantity.unit == "other" or is_measure(quantity.unit):
+        return False
     before = text[max(0, figure.span.start - _AHEAD) : figure.span.start]
-    alone = not _SOME.search(before) and not _ADDED.search(figure.text)
-    return (
-        quantity.happening is not None
-        and not is_measure(quantity.unit)
-        and quantity.unit != "other"
-        and alone
-    )
+    return not _SOME.search(before) and not _ADDED.search(figure.text)

@@ -60,7 +60,9 @@ class Assembly:
         self.chains.identify(self.contents)
         through = {a for c in self.contents for a in c.through}
         pieces = {s for c in self.contents for s in c.pieces}
-        self._spans = sorted(pieces | {s for a in through for s in (*a.contents, a.source, a.cue) if s is not None})
+        self._spans = sorted(
+            pieces | {s for a in through for s in (*a.contents, a.source, a.cue) if s is not None}
+        )
 
     def reading(self) -> Reading:
         """Return all that was read: parts, sentences with their coverage, claims, sources and dates."""
@@ -153,7 +155,13 @@ class Assembly:
         words = sentence.words(self.document.text)
         if drafts:
             return Sentence(span=sentence, coverage=Coverage.CLAIM)
-        why = "a heading" if heading else "a question" if is_question(words) else "no statement beside who said it"
+        why = (
+            "a heading"
+            if heading
+            else "a question"
+            if is_question(words)
+            else "no statement beside who said it"
+        )
         return Sentence(span=sentence, coverage=Coverage.NOTHING_STATED, why=why)
 
     def _sources(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
@@ -191,7 +199,11 @@ def _certainty(draft: Draft) -> tuple[Certainty, str]:
         return Certainty.UNSURE, "the tagger wavers"
     if first.basis is Basis.CARRIED_OVER:
         return Certainty.LIKELY, "carried over from the quotation before"
-    if first.basis is Basis.COREFERENCE and first.surface and first.surface.casefold() in first.name.casefold():
+    if (
+        first.basis is Basis.COREFERENCE
+        and first.surface
+        and first.surface.casefold() in first.name.casefold()
+    ):
         return _firm(draft.score, "a short form of the name")
     if first.basis is Basis.COREFERENCE:
         return Certainty.LIKELY, f"{first.surface!r} taken for {first.name}"
@@ -201,5 +213,6 @@ def _certainty(draft: Draft) -> tuple[Certainty, str]:
 
 
 def _firm(score: float, why: str) -> tuple[Certainty, str]:
-    return (Certainty.SURE, why) if score >= STRONG else (Certainty.LIKELY, f"{why}; the tagger is fairly sure")
-
+    return (
+        (Certainty.SURE, why) if score >= STRONG else (Certainty.LIKELY, f"{why}; the tagger is fairly sure")
+    )

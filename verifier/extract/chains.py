@@ -56,7 +56,11 @@ class Chains:
         outer = content.through.index(one) > 0
         if one.source is None:
             yield Link(
-                role=Role.SPEAKER, name=UNNAMED, source=source_id(UNNAMED), cue=cue, anonymity=Anonymity.UNNAMED
+                role=Role.SPEAKER,
+                name=UNNAMED,
+                source=source_id(UNNAMED),
+                cue=cue,
+                anonymity=Anonymity.UNNAMED,
             )
             return
         publisher = is_publisher(one.source.words(self.text))

@@ -60,7 +60,9 @@ def channels(text: str, sentence: Span, *, cue: Span | None, source: Span | None
         return [Channel(Span(start=cue.start + named.start("who"), end=cue.start + named.end("who")))]
     if found:
         return [Channel(found[0])]
-    document = _DOCUMENT.search(text, max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH))
+    document = _DOCUMENT.search(
+        text, max(sentence.start, cue.start - REACH), min(sentence.end, cue.end + REACH)
+    )
     if document and (source is None or not _within(document.span("who"), source)):
         place = Span(start=document.start("who"), end=document.end("who"))
         near = document.start() <= cue.end + 40 and document.end() >= cue.start - 60
@@ -102,7 +104,7 @@ def _publisher(pattern: re.Pattern[str], words: str, offset: int, *, anchored: b
     if match is None:
         return None
     who = match.group("who")
-    if not is_publisher(who) or parse(who).form is not Form.NAME and not any(c.isupper() for c in who):
+    if not is_publisher(who) or (parse(who).form is not Form.NAME and not any(c.isupper() for c in who)):
         return None
     return Span(start=offset + match.start("who"), end=offset + match.end("who"))
 

@@ -50,7 +50,7 @@ def is_question(words: str) -> bool:
 def _unquoted(text: str, sentence: Span, place: Span) -> Span:
     """Keep a closing mark whose opening one stands inside the sentence."""
     end = place.end
-    while end < sentence.end and text[end] in "\"”’»)" and _opened(text[place.start : end], text[end]):
+    while end < sentence.end and text[end] in '"”’»)' and _opened(text[place.start : end], text[end]):
         end += 1
     return Span(start=place.start, end=end)
 

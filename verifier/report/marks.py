@@ -103,8 +103,9 @@ def _claim(claim: Claim, number: int, prefix: str) -> Iterator[Range]:
 def _places(audited: Audited, prefix: str, places: frozenset[Span]) -> Iterator[Range]:
     found: defaultdict[Span, list[tuple[int, Finding]]] = defaultdict(list)
     for number, finding in enumerate(audited.findings, start=1):
-        if finding.place.document == audited.reading.document.name:
-            found[finding.place.span].append((number, finding))
+        for place in dict.fromkeys((finding.place, *finding.related)):
+            if place.document == audited.reading.document.name:
+                found[place.span].append((number, finding))
     for span in sorted(places):
         here = found[span]
         level = max((finding.level for _, finding in here), key=lambda level: level.rank, default=None)

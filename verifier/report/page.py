@@ -164,4 +164,4 @@ def _remarks(reading: Reading, cut: Blocks) -> Iterator[tuple[int, tuple[str, st
 
 def _times(remark: tuple[str, str], times: int) -> tuple[str, str]:
     label, why = remark
-    return (label if times == 1 else f"{label} ({count(times, 'sentence')})"), why
+    return (label if times == 1 else f"{label} ×{times}"), why

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from verifier.errors import (
+    DamagedStore,
     NewerStore,
     NoStore,
     NotAStore,
@@ -37,7 +38,7 @@ class Meaning(NamedTuple):
 
 _BUSY = Meaning(StoreBusy, "another process is writing to it", "try again when that has finished")
 _READ_ONLY = Meaning(StoreReadOnly, "it must not be written", "allow writing to the file and its folder")
-_DAMAGED = Meaning(StoreError, "it is damaged", "see `verifier verify`, and go back to a copy")
+_DAMAGED = Meaning(DamagedStore, "it is damaged", "see `verifier verify`, and go back to a copy")
 
 MEANINGS: dict[int, Meaning] = {
     sqlite3.SQLITE_BUSY: _BUSY,

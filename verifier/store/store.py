@@ -12,7 +12,7 @@ from typing import Self
 from claims.audited import Audited
 from claims.document import Reading
 from claims.run import Run
-from verifier.errors import EncodingError, StoreError
+from verifier.errors import DamagedStore, EncodingError
 from verifier.store.connection import connect, reading, translated, writing
 from verifier.store.fault import Fault
 from verifier.store.load import DAMAGE, load, newest
@@ -103,7 +103,7 @@ class Store:
             with reading(self._connection, self.path):
                 return load(self._connection, key)
         except DAMAGE as error:
-            raise StoreError(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
+            raise DamagedStore(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
 
     def claims(
         self,

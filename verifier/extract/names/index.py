@@ -15,7 +15,9 @@ from verifier.extract.names.mention import Form, Mention, parse, plain
 from verifier.extract.names.places import COUNTRIES, NATIONALITIES
 
 _JOIN = "(?:of|for|the|de|del|della|da|di|do|dos|du|la|le|van|von|der|den|bin|ibn|al|el)"
-_CAPITAL = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sen|Rep|Gov|Rev|St|[A-Z]|U\.[SNK])\.|[^\W\d_a-zß-öø-ÿ][\w’'&-]*)"
+_CAPITAL = (
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sen|Rep|Gov|Rev|St|[A-Z]|U\.[SNK])\.|[^\W\d_a-zß-öø-ÿ][\w’'&-]*)"
+)
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_JOIN}[ \u00a0]){{0,2}}{_CAPITAL}){{0,7}}")
 _BEFORE = re.compile(r"(?:[a-z-]{2,20}[ \u00a0]){1,2}$")
 _AFTER = re.compile(r", (?:the |an? |who is |his |her |its )?(?:[\w’'-]+ ){0,5}[\w’'-]+")

@@ -111,7 +111,9 @@ def _segment(part: list[str]) -> Mention:
 
 def _seat(rest: list[str], run: list[str]) -> list[str]:
     """The place after a body's name that belongs to it: "Russian Embassy" + "in Israel"."""
-    seated = len(rest) > 1 and rest[0] in ("in", "to") and plain(run[-1]) in ("embassy", "consulate", "mission")
+    seated = (
+        len(rest) > 1 and rest[0] in ("in", "to") and plain(run[-1]) in ("embassy", "consulate", "mission")
+    )
     return rest[:2] if seated and capital(rest[1]) else []
 
 

@@ -23,7 +23,13 @@ LEADS = 50
 
 UNNAMED = "unnamed source"
 _APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}),")
-_BODIES = (SourceKind.ORGANISATION, SourceKind.ARMED_GROUP, SourceKind.STATE_BODY, SourceKind.OUTLET, SourceKind.AGENCY)
+_BODIES = (
+    SourceKind.ORGANISATION,
+    SourceKind.ARMED_GROUP,
+    SourceKind.STATE_BODY,
+    SourceKind.OUTLET,
+    SourceKind.AGENCY,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +94,15 @@ class Resolver:
             subject = self._subject(start, place.start) if person else None
             if subject is not None:
                 return Identity(subject.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-            if person == (who.kind is SourceKind.PERSON or not plural and who.kind is SourceKind.UNKNOWN):
+            if person == (who.kind is SourceKind.PERSON or (not plural and who.kind is SourceKind.UNKNOWN)):
                 return _again(who)
         if person:
             near = self._near(place, SourceKind.PERSON)
             if near:
                 return Identity(near.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-        return Identity(mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False)
+        return Identity(
+            mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False
+        )
 
     def _subject(self, after: int, before: int) -> Named | None:
         """The person who leads a sentence between two places, the latest if there are several."""
@@ -103,7 +111,11 @@ class Resolver:
                 return None
             at = bisect_right(self.starts, named.span.start) - 1
             full = self.index.fullest(named.name, before) or named
-            if at >= 0 and named.span.start - self.starts[at] <= LEADS and full.mention.kind is SourceKind.PERSON:
+            if (
+                at >= 0
+                and named.span.start - self.starts[at] <= LEADS
+                and full.mention.kind is SourceKind.PERSON
+            ):
                 return full
         return None
 
@@ -136,7 +148,10 @@ class Resolver:
     def _fits(self, mention: Mention, qualifiers: list[str], named: Named) -> bool:
         kind, head = named.mention.kind, mention.head
         if head in w.ROLES:
-            return kind is SourceKind.PERSON and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
+            return (
+                kind is SourceKind.PERSON
+                and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
+            )
         name = [plain(t) for t in named.name.split()]
         if head in name and all(q in name for q in qualifiers):
             return kind in _BODIES
@@ -201,7 +216,9 @@ def _joint(surface: str) -> list[str]:
     one, other = parse(left), parse(right)
     whole = parse(surface)
     if any(plain(t) in w.GROUPS for t in left.split()) and right[0].isupper() and not other.titles:
-        return [] if len(right.split()) == 1 and not known(right) and right not in COUNTRIES else [left, right]
+        return (
+            [] if len(right.split()) == 1 and not known(right) and right not in COUNTRIES else [left, right]
+        )
     if whole.form is Form.NAME and (known(whole.name) or whole.titles):
         title_only = len(left.split()) == 1 and not one.titles and left not in COUNTRIES and not known(left)
         if title_only:

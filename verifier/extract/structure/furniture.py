@@ -18,23 +18,41 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("navigation", r"(?:skip to (?:main )?content|jump to content|toggle navigation|menu|home|search)"),
     ("navigation", r"(?:next|previous|prev|older|newer)(?: (?:article|post|story|page))?s?"),
     ("navigation", r"page \d+(?: of \d+)?"),
-    ("link", r"(?:read|see|find out|learn|view|watch|listen|click)(?: (?:more|also|here|now|next|on))\b.{0,150}"),
-    ("link", r"(?:related|recommended|more|also read|must read|trending|most read|editor'?s pick|top stories)"
-             r"(?: (?:stories|story|articles?|news|links?|content|topics|posts?|from))?:?.{0,30}"),
+    (
+        "link",
+        r"(?:read|see|find out|learn|view|watch|listen|click)(?: (?:more|also|here|now|next|on))\b.{0,150}",
+    ),
+    (
+        "link",
+        r"(?:related|recommended|more|also read|must read|trending|most read|editor'?s pick|top stories)"
+        r"(?: (?:stories|story|articles?|news|links?|content|topics|posts?|from))?:?.{0,30}",
+    ),
     ("link", r"(?:also read|read also|related|see also|more on this|watch|video|gallery|podcast)\s*[:|].*"),
-    ("share button", r"(?:share|tweet|email|print|save|whatsapp|facebook|twitter|linkedin|telegram|pinterest)"
-                     r"(?: (?:this|on|via|to|it|article|story|by))*(?: (?:facebook|twitter|x|e-?mail|whatsapp))*"),
+    (
+        "share button",
+        r"(?:share|tweet|email|print|save|whatsapp|facebook|twitter|linkedin|telegram|pinterest)"
+        r"(?: (?:this|on|via|to|it|article|story|by))*(?: (?:facebook|twitter|x|e-?mail|whatsapp))*",
+    ),
     ("share button", r"follow (?:us|me|@\w+|[\w .]{1,40}) (?:on|at|via)\b.{0,80}"),
-    ("subscription", r"(?:subscribe|sign up|register|join|download|get)\b.{0,60}\b(?:newsletter|alerts?|app|updates"
-                     r"|inbox|channel|today|now|here|account|access)\b.{0,80}"),
+    (
+        "subscription",
+        r"(?:subscribe|sign up|register|join|download|get)\b.{0,60}\b(?:newsletter|alerts?|app|updates"
+        r"|inbox|channel|today|now|here|account|access)\b.{0,80}",
+    ),
     ("advertisement", r"(?:advertisements?|adverts?|sponsored(?: content)?|promoted|ad)\W?"),
     ("advertisement", r"(?:story|article) continues (?:below|after)\b.{0,60}"),
     ("rights", r"(?:©|\(c\)|copyright)\s.{0,200}"),
     ("rights", r".{0,120}\ball rights reserved\b.{0,60}"),
-    ("credit", r"\(?(?:photo|image|picture|video|graphic|illustration|file photo|source)s?(?: credit)?"
-               r"\s*(?:by|:|/|©)\s*.{0,120}"),
+    (
+        "credit",
+        r"\(?(?:photo|image|picture|video|graphic|illustration|file photo|source)s?(?: credit)?"
+        r"\s*(?:by|:|/|©)\s*.{0,120}",
+    ),
     ("credit", r".{0,80}(?:getty images|/ ?afp|/ ?reuters|ap photo|/ ?ap|via ap|shutterstock)[.)\]]*"),
-    ("credit", r"\((?:additional )?(?:reporting|writing|editing|translated|compiled|this article was|with) .{0,300}\)?"),
+    (
+        "credit",
+        r"\((?:additional )?(?:reporting|writing|editing|translated|compiled|this article was|with) .{0,300}\)?",
+    ),
     ("credit", r"(?:additional )?reporting by .{0,200}"),
     ("byline", r"(?:by|from|written by)\s+(?:[A-Z][\w.'’-]*\s*(?:,|and|&|\|)?\s*){1,6}(?:in [A-Z]\w+)?"),
     ("byline", r"(?:published|updated|posted|last (?:updated|modified)|first published)\b.{0,60}\d.{0,40}"),
@@ -51,7 +69,9 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[A-Z][\w .]{1,30})*(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}))?"
     r"(?:,\s\d{4})?\s?(?:\([A-Z][\w .&/-]{1,30}\))?\s?(?:--+|—|–|_)(?=\s)"
 )
-_AGENCY_LINE = re.compile(r"[A-Z][\w .,'’-]{1,50}\((?:AP|AFP|Reuters|Xinhua|UPI|ANI|PTI|TASS|CNN)\)\s?(?:--+|—|–|-|_)")
+_AGENCY_LINE = re.compile(
+    r"[A-Z][\w .,'’-]{1,50}\((?:AP|AFP|Reuters|Xinhua|UPI|ANI|PTI|TASS|CNN)\)\s?(?:--+|—|–|-|_)"
+)
 
 
 def furniture(line: str) -> str:
@@ -61,7 +81,7 @@ def furniture(line: str) -> str:
     for why, pattern in _RULES:
         if pattern.fullmatch(line):
             return why
-    if line.isupper() and len(line.split()) <= 8 and line[-1] not in ".!?\"”":
+    if line.isupper() and len(line.split()) <= 8 and line[-1] not in '.!?"”':
         return "section heading"
     return "" if any(c.isalnum() for c in line) else "ornament"
 

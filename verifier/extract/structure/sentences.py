@@ -13,7 +13,7 @@ from verifier.extract.structure.lines import stripped
 LONGEST = 20_000
 """Code points that are segmented at a time: bounds the work on a paragraph without an end."""
 
-_MARKS = str.maketrans(dict.fromkeys("\"“”„«»", " "))
+_MARKS = str.maketrans(dict.fromkeys('"“”„«»', " "))
 _CLOSING = "\"”’»)]'"
 _OPEN_END = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St|Jr|No|vs|v|Inc|Corp|Co|Ltd|Messrs|Pres"
