@@ -80,8 +80,8 @@ class Chains:
         link = self._link(channel.place, Role.CHANNEL, None)
         if not channel.document:
             return link
-        bare = link.name if link.name.casefold() != link.surface else link.name
-        name = f"{speaker.name} {bare}" if speaker.resolved and speaker.name not in bare else bare
+        owned = speaker.resolved and speaker.name not in link.name
+        name = f"{speaker.name} {link.name}" if owned else link.name
         return link.model_copy(update={"name": name, "source": source_id(name)})
 
     def _link(self, place: Span, role: Role, cue: Cue | None) -> Link:

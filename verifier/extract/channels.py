@@ -13,23 +13,32 @@ from verifier.extract.names.words import OUTLET_HEADS
 REACH = 160
 """Code points around a cue in which a channel is looked for."""
 
-_NAME = r"[“\"'‘]?(?P<who>(?:the |its |a |an )?(?:[\w’'&.-]+[ \u00a0]){0,6}?[\w’'&-]+)[”\"'’]?"
-_STOP = r"(?=[ \u00a0]*(?:[,.;:()]|$|that\b|on\b|in\b|at\b|by\b|late\b|earlier\b|during\b|after\b|before\b|yesterday\b|today\b|it\b|he\b|she\b|they\b|there\b|how\b|the\b|his\b|her\b|this\b|last\b|when\b|while\b|as\b|[A-Z]?[a-z]+day\b|[“\"]))"
-_TOLD = re.compile(rf"(?:told|tells|telling|informed|briefed)[ \u00a0]{_NAME}{_STOP}")
+_BLANK = r"[ \u00a0]"
+_NAME = rf"[“\"'‘]?(?P<who>(?:the |its |a |an )?(?:[\w’'&.-]+{_BLANK}){{0,6}}?[\w’'&-]+)[”\"'’]?"
+_AFTER_NAME = "|".join(
+    """that on in at by late earlier during after before yesterday today it he she they there how the his her this last
+    when while as""".split()
+)
+_STOP = rf"(?={_BLANK}*(?:[,.;:()]|$|(?:{_AFTER_NAME})\b|[A-Z]?[a-z]+day\b|[“\"]))"
+_TELLING = rf"(?:told|tells|telling|informed|briefed){_BLANK}"
+_TOLD = re.compile(rf"{_TELLING}{_NAME}{_STOP}")
 _TOLD_BY_KIND = re.compile(
-    r"(?:told|tells|telling|informed|briefed)[ \u00a0](?:(?:the|an?|its)[ \u00a0])?(?:[\w’'-]+[ \u00a0]){0,3}?"
-    r"(?:agency|newspaper|daily|magazine|channel|broadcaster|website|outlet|station|network)\.?[ \u00a0]+"
-    r"(?P<who>[A-Z][\w’'&-]*(?:[ \u00a0][A-Z][\w’'&-]*){0,3})"
+    rf"{_TELLING}(?:(?:the|an?|its){_BLANK})?(?:[\w’'-]+{_BLANK}){{0,3}}?"
+    rf"(?:agency|newspaper|daily|magazine|channel|broadcaster|website|outlet|station|network)\.?{_BLANK}+"
+    rf"(?P<who>[A-Z][\w’'&-]*(?:{_BLANK}[A-Z][\w’'&-]*){{0,3}})"
 )
 _TO = re.compile(
     r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:interview|statement|comments?|remarks?|call|email)s?"
     rf" (?:with|to|on|for|carried by|published by|broadcast by) {_NAME}{_STOP}"
 )
 _REPORTED = re.compile(rf"\b(?:quoted|cited|reported|carried|published) by {_NAME}{_STOP}")
+_PAPERS = "|".join(
+    """statement report letter memo filing lawsuit affidavit study survey paper email tweet post appendix complaint
+    indictment release article op-ed essay blog book memoir video""".split()
+)
 _DOCUMENT = re.compile(
-    r"\b(?:in|through|via|issued|released)[ \u00a0](?P<who>(?:an?|the|its|his|her|their)[ \u00a0](?:(?!and\b|of\b)[\w’'-]+[ \u00a0]){0,4}?"
-    r"(?:statement|report|letter|memo|filing|lawsuit|affidavit|study|survey|paper|email|tweet|post|appendix|complaint"
-    r"|indictment|news release|press release|release|article|op-ed|essay|blog|book|memoir|video))\b"
+    rf"\b(?:in|through|via|issued|released){_BLANK}"
+    rf"(?P<who>(?:an?|the|its|his|her|their){_BLANK}(?:(?!and\b|of\b)[\w’'-]+{_BLANK}){{0,4}}?(?:{_PAPERS}))\b"
 )
 _QUOTES = re.compile(r"(?:quot|cit)(?:e|es|ed|ing)\s*$")
 _OUTER = re.compile(rf"{_NAME}[ \u00a0]+(?:quot|cit)(?:es|ed|ing)[ \u00a0]*$")

@@ -58,7 +58,9 @@ def lemmas(cue: str) -> list[str]:
 def strength(cue: str) -> Strength:
     """Return the strength of a cue: that of its last reporting word that has one."""
     known = lexicon().strengths
-    found = [known[plain] for plain in lemmas(cue) if known.get(plain, Strength.NEUTRAL) is not Strength.NEUTRAL]
+    found = [
+        known[plain] for plain in lemmas(cue) if known.get(plain, Strength.NEUTRAL) is not Strength.NEUTRAL
+    ]
     return found[-1] if found else Strength.NEUTRAL
 
 

@@ -58,7 +58,7 @@ class Index:
         return self.names[: bisect_left(self._starts, place)]
 
     def fullest(self, name: str, place: int) -> Named | None:
-        """Return the fullest name that a shorter one can stand for, the nearest before it if there are several.
+        """Return the fullest name that a shorter one can stand for, the nearest before it of several.
 
         The short form must be the acronym, or begin or end the full name.
         """

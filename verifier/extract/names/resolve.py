@@ -94,7 +94,8 @@ class Resolver:
             subject = self._subject(start, place.start) if person else None
             if subject is not None:
                 return Identity(subject.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-            if person == (who.kind is SourceKind.PERSON or (not plural and who.kind is SourceKind.UNKNOWN)):
+            single = who.kind is SourceKind.UNKNOWN and not plural
+            if person == (who.kind is SourceKind.PERSON or single):
                 return _again(who)
         if person:
             near = self._near(place, SourceKind.PERSON)
