@@ -39,9 +39,7 @@ def main() -> None:
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(documents)} documents, {words} words, {claims} claims")
     print(f"model loaded in {loaded:.2f} s; {took:.1f} s, {used:.1f} s of processor")
-    print(
-        f"{words / took:.0f} words a second; {words / used:.0f} words a processor second; peak {memory:.0f} MB"
-    )
+    print(f"{words / took:.0f} words a second, {words / used:.0f} a processor second; peak {memory:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -69,6 +69,11 @@ def test_the_text_of_a_document_is_kept_verbatim() -> None:
     )
 
 
+def test_half_a_surrogate_pair_is_no_text() -> None:
+    with pytest.raises(ValidationError):
+        Document(name="a", text="Haifa \ud83d")
+
+
 @given(readings())
 def test_whatever_a_reading_holds_is_at_its_place(reading: Reading) -> None:
     text = reading.document.text

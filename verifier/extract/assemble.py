@@ -155,13 +155,8 @@ class Assembly:
         words = sentence.words(self.document.text)
         if drafts:
             return Sentence(span=sentence, coverage=Coverage.CLAIM)
-        why = (
-            "a heading"
-            if heading
-            else "a question"
-            if is_question(words)
-            else "no statement beside who said it"
-        )
+        question = "a question" if is_question(words) else "no statement beside who said it"
+        why = "a heading" if heading else question
         return Sentence(span=sentence, coverage=Coverage.NOTHING_STATED, why=why)
 
     def _sources(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
@@ -169,7 +164,7 @@ class Assembly:
         for link in (link for claim in claims for link in claim.attribution):
             surfaces[link.name].update([link.surface] if link.surface else [])
         identities = list(self.chains.identities.values())
-        found = {}
+        found: dict[str, Source] = {}
         for name, used in surfaces.items():
             aliases = {*used, *(a for i in identities if i.name == name for a in i.aliases)} - {name}
             source = Source(name=name, kind=kind_of(name, identities), aliases=tuple(sorted(aliases)))

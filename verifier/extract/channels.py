@@ -16,8 +16,8 @@ REACH = 160
 _BLANK = r"[ \u00a0]"
 _NAME = rf"[“\"'‘]?(?P<who>(?:the |its |a |an )?(?:[\w’'&.-]+{_BLANK}){{0,6}}?[\w’'&-]+)[”\"'’]?"
 _AFTER_NAME = "|".join(
-    """that on in at by late earlier during after before yesterday today it he she they there how the his her this last
-    when while as""".split()
+    """that on in at by late earlier during after before yesterday today it he she they there how the his
+    her this last when while as""".split()
 )
 _STOP = rf"(?={_BLANK}*(?:[,.;:()]|$|(?:{_AFTER_NAME})\b|[A-Z]?[a-z]+day\b|[“\"]))"
 _TELLING = rf"(?:told|tells|telling|informed|briefed){_BLANK}"
@@ -28,13 +28,14 @@ _TOLD_BY_KIND = re.compile(
     rf"(?P<who>[A-Z][\w’'&-]*(?:{_BLANK}[A-Z][\w’'&-]*){{0,3}})"
 )
 _TO = re.compile(
-    r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?(?:interview|statement|comments?|remarks?|call|email)s?"
+    r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?"
+    r"(?:interview|statement|comments?|remarks?|call|email)s?"
     rf" (?:with|to|on|for|carried by|published by|broadcast by) {_NAME}{_STOP}"
 )
 _REPORTED = re.compile(rf"\b(?:quoted|cited|reported|carried|published) by {_NAME}{_STOP}")
 _PAPERS = "|".join(
-    """statement report letter memo filing lawsuit affidavit study survey paper email tweet post appendix complaint
-    indictment release article op-ed essay blog book memoir video""".split()
+    """statement report letter memo filing lawsuit affidavit study survey paper email tweet post appendix
+    complaint indictment release article op-ed essay blog book memoir video""".split()
 )
 _DOCUMENT = re.compile(
     rf"\b(?:in|through|via|issued|released){_BLANK}"

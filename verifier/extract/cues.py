@@ -13,7 +13,8 @@ from claims.source import Strength
 
 _WORD = re.compile(r"[a-z]+")
 _ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"), ("es", ""), ("s", ""), ("d", ""),
+    ("ies", "y"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("ed", ""), ("ed", "e"),
+    ("es", ""), ("s", ""), ("d", ""),
 )  # fmt: skip
 
 

@@ -47,25 +47,27 @@ _PREDICTION = _any(
 )
 _OPINION = _any(
     "good bad best worst better worse great terrible shocking unfair unjust wrong crucial vital dangerous",
-    "ridiculous absurd frivolous proud happy glad sad sorry hope hopes think thinks feel feels believe believes seem",
-    "seems amazing wonderful beautiful difficult easy welcome welcomes welcomed heinous brutal excellent fantastic",
-    "love hate fear closest serious unacceptable enough really very clearly obviously perhaps maybe",
+    "ridiculous absurd frivolous proud happy glad sad sorry hope hopes think thinks feel feels believe",
+    "believes seem seems amazing wonderful beautiful difficult easy welcome welcomes welcomed heinous",
+    "brutal excellent fantastic love hate fear closest serious unacceptable enough really very clearly",
+    "obviously perhaps maybe",
     r"disgrace\w*|appall\w+|unfortunate\w*|disappoint\w+|outrag\w+|important\sto|appears?\sto|right\sthing",
     r"makes?\sno\ssense|too\s\w+",
 )
 _PAST = "|".join(
-    """sent put spent thrust broken broke shot taken took made held given gave found seen saw told said known led left
-    lost met paid built bought brought caught chosen driven fallen fell fought grown grew hit hurt kept laid read risen
-    rose run ran set shown shut sold stolen struck sunk swept thrown torn won worn written wrote begun began come came
-    gone went drawn drew dealt done hung heard stood spoken spoke sworn cut become became fired""".split()
+    """sent put spent thrust broken broke shot taken took made held given gave found seen saw told said
+    known led left lost met paid built bought brought caught chosen driven fallen fell fought grown
+    grew hit hurt kept laid read risen rose run ran set shown shut sold stolen struck sunk swept
+    thrown torn won worn written wrote begun began come came gone went drawn drew dealt done hung
+    heard stood spoken spoke sworn cut become became fired""".split()
 )
 _ADVERB = r"(?:\w+ly|also|just|been|already|only|now|still|not|even|since|once|again|further|then|being)"
 _BEING = _any(
     r"(?:it|he|she|that|there|what|who)[’']s|[’']re|(?:has|have|had)\sbeen|accounts?\sfor",
-    "is are was were am has have had remain remains remained consist consists include includes contain contains lies",
-    "own owns belong belongs live lives know knows want wants need needs mean means cost costs depend depends require",
-    "requires connect connects concern concerns use uses hold holds look looks seem seems operate operates lack lacks",
-    "face faces refer refers serve serves",
+    "is are was were am has have had remain remains remained consist consists include includes contain",
+    "contains lies own owns belong belongs live lives know knows want wants need needs mean means cost",
+    "costs depend depends require requires connect connects concern concerns use uses hold holds look",
+    "looks seem seems operate operates lack lacks face faces refer refers serve serves",
 )
 _DOING = re.compile(rf"\s(?:{_ADVERB}\s)*(?:\w+(?:ed|ing)|{_PAST})\b", re.IGNORECASE)
 _HAPPENED = re.compile(rf"\b(?:\w{{3,}}ed|{_PAST})\b", re.IGNORECASE)

@@ -25,7 +25,7 @@ class Numbers:
 def numbers(text: str, sentence: Span, *, published: datetime.date | None) -> Numbers:
     """Return the figures and dates of a sentence; what is a date is no figure."""
     dates, unplaced = find_dates(text, sentence, published=published)
-    taken = [d.span for d in (*dates, *unplaced)]
+    taken = [d.span for d in dates] + [d.span for d in unplaced]
     return Numbers(tuple(find_figures(text, sentence, taken=taken)), tuple(dates), tuple(unplaced))
 
 

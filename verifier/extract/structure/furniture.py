@@ -51,7 +51,8 @@ _TABLE: tuple[tuple[str, str], ...] = (
     ("credit", r".{0,80}(?:getty images|/ ?afp|/ ?reuters|ap photo|/ ?ap|via ap|shutterstock)[.)\]]*"),
     (
         "credit",
-        r"\((?:additional )?(?:reporting|writing|editing|translated|compiled|this article was|with) .{0,300}\)?",
+        r"\((?:additional )?(?:reporting|writing|editing|translated|compiled|this article was|with) "
+        r".{0,300}\)?",
     ),
     ("credit", r"(?:additional )?reporting by .{0,200}"),
     ("byline", r"(?:by|from|written by)\s+(?:[A-Z][\w.'’-]*\s*(?:,|and|&|\|)?\s*){1,6}(?:in [A-Z]\w+)?"),
