@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from claims.span import Span
 from tests.strategies import spans, words
-from verifier.audit.marks import quoted, touches, union
+from verifier.audit.marks import passages, touches, union
 
 
-def passages(text: str) -> list[str]:
-    return [span.words(text) for span in quoted(text, Span(start=0, end=len(text)))]
+def quoted(text: str) -> list[str]:
+    return [span.words(text) for span in passages(text, Span(start=0, end=len(text)))]
 
 
 @pytest.mark.parametrize(
@@ -30,12 +30,12 @@ def passages(text: str) -> list[str]:
     ],
 )
 def test_a_passage_lies_between_an_opening_and_a_closing_mark(text: str, expected: list[str]) -> None:
-    assert passages(text) == expected
+    assert quoted(text) == expected
 
 
 @given(words)
 def test_no_passage_holds_a_mark_and_all_are_in_order(text: str) -> None:
-    found = quoted(text, Span(start=0, end=len(text)))
+    found = passages(text, Span(start=0, end=len(text)))
     assert found == sorted(found)
     assert not any(mark in span.words(text) for span in found for mark in "“”«»„")
 

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from claims.marks import quoted
 from claims.span import Span
 
-_MARK: Final = re.compile('["“”„«»]')
-_INCHES: Final = re.compile(r"\d")
+_DOUBLE: Final = '"“„«'
 
 
-def quoted(text: str, within: Span) -> list[Span]:
+def passages(text: str, within: Span) -> list[Span]:
     """Return the spans between double quotation marks, without the marks, that lie within a span.
 
-    A curly mark opens or closes by its shape, “ also closes what „ opened; a straight one opens where none is
-    open. A passage whose mark is never closed is left out: where it ends is a guess.
+    A passage whose mark is never closed is left out: where it ends is a guess.
     """
-    found, opened, opener = list[Span](), 0, ""
-    for match in _MARK.finditer(text, within.start, within.end):
-        mark, at = match.group(), match.start()
-        if _opens(mark, opener):
-            if mark != '"' or not _INCHES.match(text[max(at - 1, 0)]):
-                opened, opener = match.end(), mark
-        elif opener:
-            if opened < at:
-                found.append(Span(start=opened, end=at))
-            opener = ""
-    return found
-
-
-def _opens(mark: str, opener: str) -> bool:
-    """Return whether a mark opens a passage, given the mark that opened the last, "" where none is open."""
-    return mark in "„«" or (mark == "“" and opener != "„") or (mark == '"' and not opener)
+    return [
+        Span(start=within.start + found.start + 1, end=within.start + found.end - 1)
+        for found in quoted(within.words(text))
+        if found.closed and found.end - found.start > 2 and text[within.start + found.start] in _DOUBLE
+    ]
 
 
 def union(spans: Iterable[Span]) -> list[Span]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claims.claim import Quotation
+from claims.marks import quoted
 from claims.span import Span
-from verifier.extract.marks import quoted
 from verifier.extract.tagger.edges import EDGE
 
 MOST = 0.9

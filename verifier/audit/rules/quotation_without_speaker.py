@@ -11,7 +11,7 @@ from claims.document import PartKind
 from claims.finding import Finding, Level
 from claims.span import Span
 from verifier.audit.chain import has_known_speaker
-from verifier.audit.marks import quoted, touches, union
+from verifier.audit.marks import passages, touches, union
 from verifier.audit.rule import Example, Rule, Subject
 from verifier.audit.wording import shown
 
@@ -48,7 +48,7 @@ def _passages(subject: Subject) -> Iterator[Span]:
     text = subject.reading.document.text
     for part in subject.reading.parts:
         if part.kind is PartKind.PARAGRAPH:
-            yield from (span for span in quoted(text, part.span) if _speech(span.words(text)))
+            yield from (span for span in passages(text, part.span) if _speech(span.words(text)))
 
 
 def _speech(words: str) -> bool:

@@ -26,9 +26,9 @@ JOINERS = frozenset(
 """Words that may stand inside a name, between capitalised ones."""
 
 HONORIFICS = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon gen lt col maj capt sgt cpl cmdr
-    adm sen rep gov pres pm msgr fr sheikh imam ayatollah rabbi pope king queen prince princess datuk tan tun
-    haji""".split()
+    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend hon gen lt col maj capt sgt cpl
+    cmdr adm sen rep gov pres pm msgr fr sheikh imam ayatollah rabbi pope king queen prince princess datuk tan
+    tun haji""".split()
 )
 ROLES = frozenset(
     """minister president chancellor premier secretary spokesman spokeswoman spokesperson official officer

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from claims.marks import quoted
 from verifier.errors import ModelError
-from verifier.extract.marks import quoted
 
 Ints = npt.NDArray[np.int64]
 

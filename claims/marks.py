@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_DOUBLE = '"“”„«»'
 _SINGLE = "'‘’"
-_MARKS = re.compile(f"[{_DOUBLE}{_SINGLE}]")
+_CLOSING = {"“": '”"', "„": '“”"', "«": "»", '"': '"”'}
+_MARKS = re.compile(f'[“”„«»"{_SINGLE}]')
 
 
 class Quoted(NamedTuple):
@@ -24,14 +24,14 @@ class Quoted(NamedTuple):
 def quoted(text: str) -> list[Quoted]:
     """Return the quotations of one paragraph in order.
 
-    Apostrophes are no marks, and a single mark without its partner opens nothing: one odd mark costs its
-    own paragraph at most.
+    Apostrophes and inches are no marks, and a single mark without its partner opens nothing: one odd mark
+    costs its own paragraph at most. A mark that opens twice opens where it stands last.
     """
     found: list[Quoted] = []
     closing, opened = "", 0
     for match in _MARKS.finditer(text):
         at, mark = match.start(), match.group()
-        if not closing:
+        if not closing or (mark == text[opened] and mark in "“„«"):
             closing, opened = _closed_by(text, at, mark), at
         elif mark in closing and not _apostrophe(text, at, mark):
             found.append(Quoted(opened, at + 1))
@@ -43,10 +43,10 @@ def quoted(text: str) -> list[Quoted]:
 
 def _closed_by(text: str, at: int, mark: str) -> str:
     """Return the marks that may close a quotation opened at this place, "" when none opens here."""
-    if mark in '“„«"':
-        return _DOUBLE
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < len(text) else " "
+    if mark in _CLOSING:
+        return "" if mark == '"' and before.isdigit() else _CLOSING[mark]
     opens = mark in "'‘" and not before.isalnum() and after.isalnum() and before not in ".,!?"
     return _SINGLE if opens else ""
 
