@@ -69,7 +69,7 @@ def compare(a: Figure, b: Figure, at_a: Circumstance, at_b: Circumstance) -> Ans
     caller's judgement.
     """
     if a.careful.meets(b.careful):
-        return Answer(relation=Relation.AGREE, why=f"{a.text!r} and {b.text!r} can both be right")
+        return Answer(relation=Relation.AGREE, why="{!r} and {!r} can both be right".format(*_texts(a, b)))
     if at_a.day is None or at_b.day is None or at_a.day == at_b.day:
         return Answer(relation=Relation.CONFLICT, why=_apart(a, b))
     (earlier, first), (later, second) = sorted(
@@ -85,5 +85,9 @@ def compare(a: Figure, b: Figure, at_a: Circumstance, at_b: Circumstance) -> Ans
 
 
 def _apart(a: Figure, b: Figure) -> str:
-    low, high = sorted((a, b), key=lambda f: (f.careful.ends, f.text))
-    return f"no number fits both {low.text!r} and {high.text!r}"
+    return "no number fits both {!r} and {!r}".format(*_texts(a, b))
+
+
+def _texts(a: Figure, b: Figure) -> list[str]:
+    """The words of both, the lower figure's first, whichever of the two is given first."""
+    return [f.text for f in sorted((a, b), key=lambda f: (f.careful.ends, f.text))]

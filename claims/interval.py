@@ -97,14 +97,21 @@ def careful(interval: Interval, comparator: Comparator) -> Interval:
     low, high = interval.low, interval.high
     match comparator:
         case Comparator.MORE_THAN | Comparator.AT_LEAST if low is not None and high is None:
-            return Interval(low=low, high=low + _reach(low))
+            return _within_reason(low, low + _reach(low))
         case Comparator.LESS_THAN | Comparator.AT_MOST if high is not None and low is None:
-            return Interval(low=high - _reach(high), high=high)
+            return _within_reason(high - _reach(high), high)
         case Comparator.ABOUT if low is not None and high is not None:
-            return Interval(low=low - abs(low) * ABOUT, high=high + abs(high) * ABOUT)
+            return _within_reason(low - abs(low) * ABOUT, high + abs(high) * ABOUT)
+        case Comparator.VAGUE if low is not None and high is None:
+            return _within_reason(low, max(low, 10.0 ** len(str(abs(int(low)))) - 1))
         case Comparator.EXACTLY if low is not None and low == high:
             return _rounded(low)
     return interval
+
+
+def _within_reason(low: float, high: float) -> Interval:
+    """What the words of an enormous number allow may lie beyond LARGEST; the interval ends there."""
+    return Interval(low=max(low, -LARGEST), high=min(high, LARGEST))
 
 
 def _rounded(number: float) -> Interval:

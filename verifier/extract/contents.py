@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from claims.span import Span, hull
 from verifier.extract import cues
+from verifier.extract.names.mention import plain
+from verifier.extract.names.words import BREAKS, DETERMINERS, JOINERS, PRONOUNS
 from verifier.extract.tagger import Attributed, Tagger
 from verifier.extract.tagger.decode import WEAK
 from verifier.extract.tagger.edges import trimmed
@@ -66,6 +68,7 @@ def whole(found: Sequence[Attributed], sentences: Sequence[Span]) -> list[Conten
 
 def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagger: Tagger) -> list[Content]:
     """Return the contents of attributions sentence by sentence, read again for contents inside them."""
+    found = [replace(one, source=_somebody(text, one.source)) for one in found]
     outer = [c for one in found if _reports(text, one) for c in _by_sentence(text, one, sentences)]
     again = [c for c in outer if _may_report(text, c)]
     nested: dict[Content, list[Content]] = {}
@@ -74,6 +77,15 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
             if hull(content.pieces).covers(one.contents[0]):
                 nested.setdefault(content, []).extend(_inner(text, content, one))
     return [part for content in outer for part in nested.get(content) or [content]]
+
+
+def _somebody(text: str, source: Span | None) -> Span | None:
+    """A source, None where its words are of grammar alone and so stand for nobody."""
+    if source is None:
+        return None
+    words = [plain(t) for t in source.words(text).split()]
+    empty = DETERMINERS | BREAKS | JOINERS
+    return None if all(word in empty and word not in PRONOUNS for word in words) else source
 
 
 def _reports(text: str, one: Attributed) -> bool:

@@ -16,7 +16,8 @@ from verifier.extract.names.places import COUNTRIES, NATIONALITIES
 
 _JOIN = "(?:of|for|the|de|del|della|da|di|do|dos|du|la|le|van|von|der|den|bin|ibn|al|el)"
 _CAPITAL = (
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sen|Rep|Gov|Rev|St|[A-Z]|U\.[SNK])\.|[^\W\d_a-zß-öø-ÿ][\w’'&-]*)"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Maj|Sen|Rep|Gov|Rev|St|[A-Z]|U\.[SNK])\."
+    r"|(?:al|el|ad|as|ash|an|ar|az)-[A-Z][\w’'-]*|[^\W\d_a-zß-öø-ÿ][\w’'&-]*)"
 )
 _RUN = re.compile(rf"\b{_CAPITAL}(?:[ \u00a0](?:{_JOIN}[ \u00a0]){{0,2}}{_CAPITAL}){{0,7}}")
 _BEFORE = re.compile(r"(?:[a-z-]{2,20}[ \u00a0]){1,2}$")

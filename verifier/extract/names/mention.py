@@ -15,6 +15,7 @@ LONGEST = 300
 """Code points of a mention that are looked at."""
 
 _TOKEN = re.compile(r"[^\W_](?:[\w.&’'/-]*\w)?\.?|,|\(|\)")
+_PARTICLE = re.compile(r"(?:al|el|ad|as|ash|an|ar|at|az|d|l)[-’'][A-Z]")
 _APART = re.compile(r"\s*[(（][^()（）]{0,80}[)）]")
 
 
@@ -56,8 +57,10 @@ def tokens(surface: str) -> list[str]:
 
 
 def capital(token: str) -> bool:
-    """Return whether a token is written like a name."""
-    return token[0].isupper() or (token[0].isdigit() and any(c.isupper() for c in token))
+    """Return whether a token is written like a name: "Khan", "al-Shami", "3M"."""
+    if token[0].isdigit():
+        return any(c.isupper() for c in token)
+    return token[0].isupper() or bool(_PARTICLE.match(token))
 
 
 def parse(surface: str) -> Mention:
@@ -91,6 +94,8 @@ def _segment(part: list[str]) -> Mention:
     definite = plain(part[0]) in w.DEFINITE
     while len(part) > 1 and plain(part[0]) in w.DETERMINERS:
         part = part[1:]
+    if plain(part[0]) in w.VOICES | w.CROWDS | w.DOCUMENTS and not (len(part) > 1 and capital(part[1])):
+        part = [part[0].lower(), *part[1:]]  # capitalised because it begins a sentence
     whole = " ".join(part)
     if known(whole):
         return _name(part, frozenset(), definite=definite)
@@ -121,7 +126,7 @@ def _is_title(run: list[str], at: int) -> bool:
     """Whether a capitalised word is a role; inside a body's name ("Justice Department") it is none."""
     word = plain(run[at])
     body = plain(run[-1]) in w.GROUPS or any(plain(t) in w.GROUPS for t in run[:at])
-    return word in w.HONORIFICS or (word in w.ROLES and not body)
+    return word in w.HONORIFICS or (not body and any(part in w.ROLES for part in word.split("-")))
 
 
 def _core(part: list[str]) -> list[str]:

@@ -173,6 +173,8 @@ def anonymity(mention: Mention) -> Anonymity:
         return Anonymity.NAMED
     if mention.kind is SourceKind.DOCUMENT and not mention.plural:
         return Anonymity.ROLE
+    if mention.head == "police":
+        return Anonymity.ROLE
     if mention.plural or mention.head in w.VOICES:
         return Anonymity.UNNAMED
     tokens = mention.core.split()
