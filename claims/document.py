@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from typing import Any, Self
 
-from pydantic import Field, computed_field, field_validator, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, computed_field, field_validator, model_validator
 
 from claims.claim import Claim, claim_id
 from claims.date import PartialDate, UnplacedDate
@@ -73,6 +74,18 @@ class Document(Value):
             raise ValueError("a text must not hold half a surrogate pair") from error
         return text
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _derived(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        stated = None
+        if isinstance(given, dict) and "sha256" in given:
+            stated = given["sha256"]
+            given = {key: part for key, part in given.items() if key != "sha256"}
+        made = handler(given)
+        if stated not in (None, made.sha256):
+            raise ValueError(f"sha256 {stated!r} is not that of the value, {made.sha256!r}")
+        return made
+
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property
     def sha256(self) -> str:
@@ -111,6 +124,8 @@ class Reading(Value):
                 if link.source not in known:
                     raise ValueError(f"{claim.id} names the unknown source {link.name!r}")
             self._check(claim)
+        for span in (*(p.span for p in self.parts), *(s.span for s in self.sentences)):
+            span.words(self.document.text)
         for date in self.dates:
             self._at(date.span, date.text)
         for words in self.unplaced:
@@ -127,8 +142,9 @@ class Reading(Value):
         for link in claim.attribution:
             if link.span is not None and link.surface is not None:
                 self._at(link.span, link.surface)
-            if link.cue is not None:
-                self._at(link.cue.span, link.cue.text)
+            for item in (link.cue, link.said):
+                if item is not None:
+                    self._at(item.span, item.text)
 
     def _at(self, span: Span, words: str) -> None:
         if span.words(self.document.text) != words:

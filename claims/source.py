@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field, computed_field
+from typing import Any, Self
+
+from pydantic import Field, ModelWrapValidatorHandler, computed_field, model_validator
 
 from claims.date import PartialDate
 from claims.span import Span
@@ -68,6 +70,18 @@ class Source(Value):
     part_of: str | None = None
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _derived(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        stated = None
+        if isinstance(given, dict) and "id" in given:
+            stated = given["id"]
+            given = {key: part for key, part in given.items() if key != "id"}
+        made = handler(given)
+        if stated not in (None, made.id):
+            raise ValueError(f"id {stated!r} is not that of the value, {made.id!r}")
+        return made
+
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property
     def id(self) -> str:
@@ -106,3 +120,9 @@ class Link(Value):
     basis: Basis = Basis.EXPLICIT
     said: PartialDate | None = None
     resolved: bool = True
+
+    @model_validator(mode="after")
+    def _placed(self) -> Self:
+        if (self.span is None) != (self.surface is None):
+            raise ValueError("a link has words here exactly when it has a place")
+        return self
