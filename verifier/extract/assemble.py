@@ -8,39 +8,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from claims.claim import CLAIM, Certainty, Claim, Kind, Quotation, claim_id
+from claims.claim import CLAIM, Claim, Kind, Quotation, claim_id
 from claims.document import Coverage, Document, PartKind, Reading, Sentence
-from claims.source import Anonymity, Basis, Link, Source
+from claims.source import Link, Source
 from claims.span import Span
 from verifier.extract.chains import Chains, kind_of
 from verifier.extract.contents import Content
+from verifier.extract.drafts import Draft, certainty
 from verifier.extract.kinds import kind
 from verifier.extract.names import Index, Resolver
 from verifier.extract.numbers import Numbers, nearest, numbers, owner
 from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Block, Structure, is_heading
-from verifier.extract.tagger.decode import STRONG, WEAK
+from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_question, own_voice
 
 CROWD = 200
 """So many spans back are looked at for one that reaches into a sentence."""
-
-OWN_VOICE = "the article's own words"
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim before its figures and dates are known."""
-
-    spans: tuple[Span, ...]
-    quotation: Quotation
-    chain: tuple[Link, ...]
-    score: float
-
-    @property
-    def start(self) -> int:
-        """Where its first word stands."""
-        return self.spans[0].start
 
 
 @dataclass(slots=True)
@@ -135,7 +119,7 @@ class Assembly:
         words = tuple(s.words(self.document.text) for s in draft.spans)
         cue = next((link.cue.text for link in draft.chain if link.cue is not None), None)
         what = kind(" ".join(words), cue, attributed=bool(draft.chain))
-        certainty, why = _certainty(draft)
+        sure, why = certainty(draft)
         return CLAIM.validate_python(
             {
                 "id": claim_id(self.document.sha256, draft.spans, words),
@@ -144,7 +128,7 @@ class Assembly:
                 "kind": what,
                 "quotation": draft.quotation,
                 "attribution": draft.chain,
-                "certainty": certainty,
+                "certainty": sure,
                 "why": why,
                 **counted,
                 **_own(what, draft.chain),
@@ -181,33 +165,3 @@ def _own(what: Kind, chain: Sequence[Link]) -> dict[str, str]:
     speaker = chain[0].name if chain else None
     field_of = {Kind.COMMITMENT: "promisor", Kind.OPINION: "holder"}
     return {field_of[what]: speaker} if what in field_of and speaker else {}
-
-
-def _certainty(draft: Draft) -> tuple[Certainty, str]:
-    """How sure a claim is, with the reason; the score of the tagger is named, not kept."""
-    if not draft.chain:
-        return Certainty.LIKELY, OWN_VOICE
-    first = draft.chain[0]
-    if not first.resolved:
-        return Certainty.UNSURE, f"nobody found for {first.surface!r}"
-    if draft.score < WEAK:
-        return Certainty.UNSURE, "the tagger wavers"
-    if first.basis is Basis.CARRIED_OVER:
-        return Certainty.LIKELY, "carried over from the quotation before"
-    if (
-        first.basis is Basis.COREFERENCE
-        and first.surface
-        and first.surface.casefold() in first.name.casefold()
-    ):
-        return _firm(draft.score, "a short form of the name")
-    if first.basis is Basis.COREFERENCE:
-        return Certainty.LIKELY, f"{first.surface!r} taken for {first.name}"
-    if first.anonymity is Anonymity.UNNAMED and first.span is None:
-        return Certainty.LIKELY, "the sentence names nobody"
-    return _firm(draft.score, "named in the sentence")
-
-
-def _firm(score: float, why: str) -> tuple[Certainty, str]:
-    return (
-        (Certainty.SURE, why) if score >= STRONG else (Certainty.LIKELY, f"{why}; the tagger is fairly sure")
-    )

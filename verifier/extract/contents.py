@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from claims.span import Span, hull
 from verifier.extract import cues
-from verifier.extract.names.mention import plain
-from verifier.extract.names.words import BREAKS, DETERMINERS, JOINERS, PRONOUNS
+from verifier.extract.reports import FEWEST_WORDS, reports
 from verifier.extract.tagger import Attributed, Tagger
 from verifier.extract.tagger.decode import WEAK
 from verifier.extract.tagger.edges import trimmed
-
-FEWEST_WORDS = 5
-"""A content with fewer words is not read again, and needs a cue or marks to be a report."""
 
 FEWEST_INNER = 3
 """Words that an inner content needs at least."""
@@ -29,9 +25,6 @@ LEAD = 60
 """Code points of a content before which an inner source must begin."""
 
 _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
-_CLAUSE = re.compile(r"(?:that|how|whether|if|why|there)\b", re.IGNORECASE)
-_NEGATED = re.compile(r"\b(?:not|never|nobody|declined|refused|failed)\b|n[’']t\b", re.IGNORECASE)
-_MARKS = "\"“«‘'"
 _BREAK = re.compile(r"\.[ \u00a0]+(?=[a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -68,8 +61,7 @@ def whole(found: Sequence[Attributed], sentences: Sequence[Span]) -> list[Conten
 
 def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagger: Tagger) -> list[Content]:
     """Return the contents of attributions sentence by sentence, read again for contents inside them."""
-    found = [replace(one, source=_somebody(text, one.source)) for one in found]
-    outer = [c for one in found if _reports(text, one) for c in _by_sentence(text, one, sentences)]
+    outer = [c for one in reports(text, found) for c in _by_sentence(text, one, sentences)]
     again = [c for c in outer if _may_report(text, c)]
     nested: dict[Content, list[Content]] = {}
     for one in tagger.tag(text, [hull(c.pieces) for c in again]):
@@ -77,31 +69,6 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
             if hull(content.pieces).covers(one.contents[0]):
                 nested.setdefault(content, []).extend(_inner(text, content, one))
     return [part for content in outer for part in nested.get(content) or [content]]
-
-
-def _somebody(text: str, source: Span | None) -> Span | None:
-    """A source, None where its words are of grammar alone and so stand for nobody."""
-    if source is None:
-        return None
-    words = [plain(t) for t in source.words(text).split()]
-    empty = DETERMINERS | BREAKS | JOINERS
-    return None if all(word in empty and word not in PRONOUNS for word in words) else source
-
-
-def _reports(text: str, one: Attributed) -> bool:
-    """Whether an attribution is a report; "summoned the ambassador" is an act of its source.
-
-    It is one when its cue is a reporting word, or its content stands between marks or is a clause.
-    """
-    words = one.contents[0].words(text)
-    before = text[max(0, one.contents[0].start - 2) : one.contents[0].start]
-    marked = any(mark in _MARKS for mark in before)
-    if one.cue is None:
-        return marked or (one.source is not None and len(words.split()) >= FEWEST_WORDS)
-    cue = one.cue.words(text)
-    if not marked and (_NEGATED.search(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
-        return False
-    return marked or bool(cues.lemmas(cue) or _CLAUSE.match(words))
 
 
 def _by_sentence(text: str, one: Attributed, sentences: Sequence[Span]) -> list[Content]:
