@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from typing import Any, Self
+from typing import ClassVar
 
-from pydantic import Field, ModelWrapValidatorHandler, computed_field, field_validator, model_validator
+from pydantic import Field, computed_field, field_validator, model_validator
 
 from claims.claim import Claim, claim_id
 from claims.date import PartialDate, UnplacedDate
 from claims.source import Source
 from claims.span import Span
-from claims.value import Name, Value, content_id
+from claims.value import Derived, Name, Value, content_id
 
 
 class PartKind(Name):
@@ -49,12 +49,14 @@ class Sentence(Value):
     why: str = ""
 
 
-class Document(Value):
+class Document(Derived):
     """What the reader was given: the text verbatim and what is known of it.
 
     Offsets everywhere are code points into `text`. `name` tells documents of one batch apart. Raises
     ValueError when the text holds half a surrogate pair, which is no character.
     """
+
+    derived: ClassVar[str] = "sha256"
 
     name: str = Field(min_length=1)
     text: str
@@ -73,18 +75,6 @@ class Document(Value):
         except UnicodeEncodeError as error:
             raise ValueError("a text must not hold half a surrogate pair") from error
         return text
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _derived(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        stated = None
-        if isinstance(given, dict) and "sha256" in given:
-            stated = given["sha256"]
-            given = {key: part for key, part in given.items() if key != "sha256"}
-        made = handler(given)
-        if stated not in (None, made.sha256):
-            raise ValueError(f"sha256 {stated!r} is not that of the value, {made.sha256!r}")
-        return made
 
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property

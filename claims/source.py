@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import ClassVar, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, computed_field, model_validator
+from pydantic import Field, computed_field, model_validator
 
 from claims.date import PartialDate
 from claims.span import Span
-from claims.value import Name, Value, content_id
+from claims.value import Derived, Name, Value, content_id
 
 
 class SourceKind(Name):
@@ -61,26 +61,16 @@ class Role(Name):
     CHANNEL = "channel"
 
 
-class Source(Value):
+class Source(Derived):
     """An identity that statements are attributed to, by the fullest name known for it."""
+
+    derived: ClassVar[str] = "id"
 
     name: str = Field(min_length=1)
     kind: SourceKind = SourceKind.UNKNOWN
     aliases: tuple[str, ...] = ()
     part_of: str | None = None
     wikidata: str | None = Field(default=None, pattern=r"^Q[1-9]\d*$")
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def _derived(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
-        stated = None
-        if isinstance(given, dict) and "id" in given:
-            stated = given["id"]
-            given = {key: part for key, part in given.items() if key != "id"}
-        made = handler(given)
-        if stated not in (None, made.id):
-            raise ValueError(f"id {stated!r} is not that of the value, {made.id!r}")
-        return made
 
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property

@@ -5,15 +5,35 @@ from __future__ import annotations
 import hashlib
 import json
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
 
 
 class Value(BaseModel):
     """A frozen value, valid from birth: equal when its content is equal, and hashable."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Derived(Value):
+    """A value with a field that follows from the others and stands in its JSON all the same.
+
+    Raises ValueError when what the JSON states is not what the others give.
+    """
+
+    derived: ClassVar[str]
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _as_stated(cls, given: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        if not (isinstance(given, dict) and cls.derived in given):
+            return handler(given)
+        made = handler({key: part for key, part in given.items() if key != cls.derived})
+        stated, follows = given[cls.derived], getattr(made, cls.derived)
+        if stated != follows:
+            raise ValueError(f"{cls.derived} {stated!r} is not that of the value, {follows!r}")
+        return made
 
 
 class Name(StrEnum):

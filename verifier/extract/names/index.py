@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.source import SourceKind
@@ -47,6 +47,7 @@ class Index:
         self._starts = [n.span.start for n in self.names]
         self._by_word: dict[str, list[Named]] = defaultdict(list)
         self._by_acronym: dict[str, Named] = {}
+        self._fullest: dict[tuple[str, ...], list[Named]] = {}
         for named in self.names:
             for word in {plain(t) for t in named.name.split()}:
                 self._by_word[word].append(named)
@@ -54,9 +55,9 @@ class Index:
                 if len(short) > 1:
                     self._by_acronym.setdefault(short, named)
 
-    def before(self, place: int) -> list[Named]:
-        """Return the names that begin before a place, in the order of the text."""
-        return self.names[: bisect_left(self._starts, place)]
+    def before(self, place: int) -> Iterator[Named]:
+        """Yield the names that begin before a place, the nearest first."""
+        return (self.names[at] for at in range(bisect_left(self._starts, place) - 1, -1, -1))
 
     def fullest(self, name: str, place: int) -> Named | None:
         """Return the fullest name that a shorter one can stand for, the nearest before it of several.
@@ -68,13 +69,18 @@ class Index:
             found = self._by_acronym.get(name.replace(".", ""))
             if found:
                 return found
-        options = [n for n in self._by_word.get(short[-1], []) if _stands_for(short, n)]
-        if not options:
-            return None
-        people = [n for n in options if n.mention.kind is SourceKind.PERSON] or options
-        longest = max(len(n.name.split()) for n in people)
-        best = [n for n in people if len(n.name.split()) == longest]
-        return max((n for n in best if n.span.start < place), key=lambda n: n.span.start, default=best[0])
+        best = self._longest(tuple(short))
+        at = bisect_left(best, place, key=lambda n: n.span.start)
+        return best[max(at - 1, 0)] if best else None
+
+    def _longest(self, short: tuple[str, ...]) -> list[Named]:
+        """The longest names that a short form can stand for, people first; looked for once for each form."""
+        if short not in self._fullest:
+            options = [n for n in self._by_word.get(short[-1], []) if _stands_for(list(short), n)]
+            people = [n for n in options if n.mention.kind is SourceKind.PERSON] or options
+            longest = max((len(n.name.split()) for n in people), default=0)
+            self._fullest[short] = [n for n in people if len(n.name.split()) == longest]
+        return self._fullest[short]
 
 
 def initials(name: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -52,6 +52,7 @@ class Resolver:
     index: Index
     starts: Sequence[int] = ()
     _last: list[tuple[int, Identity, bool]] = field(default_factory=list)
+    _fitting: dict[tuple[str, str], list[Named]] = field(default_factory=dict)
 
     def identify(self, place: Span) -> Identity:
         """Return who the words at this place are, and remember them for the pronouns that follow."""
@@ -107,7 +108,7 @@ class Resolver:
 
     def _subject(self, after: int, before: int) -> Named | None:
         """The person who leads a sentence between two places, the latest if there are several."""
-        for named in reversed(self.index.before(before)):
+        for named in self.index.before(before):
             if named.span.start <= after:
                 return None
             at = bisect_right(self.starts, named.span.start) - 1
@@ -121,7 +122,7 @@ class Resolver:
         return None
 
     def _near(self, place: Span, kind: SourceKind) -> Named | None:
-        for named in reversed(self.index.before(place.start)):
+        for named in self.index.before(place.start):
             if place.start - named.span.start > NEAR:
                 return None
             if named.mention.kind is kind:
@@ -140,23 +141,13 @@ class Resolver:
         """The name that "the ministry", "the president" or "the group" stands for."""
         if len(mention.core.split()) > 3:
             return None
-        qualifiers = [plain(t) for t in mention.core.split()[:-1]]
-        for named in reversed(self.index.before(place.start)):
-            if self._fits(mention, qualifiers, named):
-                return self.index.fullest(named.name, place.start) or named
-        return None
-
-    def _fits(self, mention: Mention, qualifiers: list[str], named: Named) -> bool:
-        kind, head = named.mention.kind, mention.head
-        if head in w.ROLES:
-            return (
-                kind is SourceKind.PERSON
-                and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
-            )
-        name = [plain(t) for t in named.name.split()]
-        if head in name and all(q in name for q in qualifiers):
-            return kind in _BODIES
-        return head in w.GENERIC and not qualifiers and kind in _GENERIC_KINDS.get(head, _BODIES[:2])
+        key = mention.head, mention.core.casefold()
+        if key not in self._fitting:
+            qualifiers = [plain(t) for t in mention.core.split()[:-1]]
+            self._fitting[key] = [n for n in self.index.names if _fits(mention, qualifiers, n)]
+        fitting = self._fitting[key]
+        at = bisect_left(fitting, place.start, key=lambda n: n.span.start)
+        return self.index.fullest(fitting[at - 1].name, place.start) or fitting[at - 1] if at else None
 
 
 _GENERIC_KINDS = {
@@ -165,6 +156,20 @@ _GENERIC_KINDS = {
     "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
     "faction": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
 }
+
+
+def _fits(mention: Mention, qualifiers: list[str], named: Named) -> bool:
+    """Whether a name can be what a description says."""
+    kind, head = named.mention.kind, mention.head
+    if head in w.ROLES:
+        return (
+            kind is SourceKind.PERSON
+            and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
+        )
+    name = [plain(t) for t in named.name.split()]
+    if head in name and all(q in name for q in qualifiers):
+        return kind in _BODIES
+    return head in w.GENERIC and not qualifiers and kind in _GENERIC_KINDS.get(head, _BODIES[:2])
 
 
 def anonymity(mention: Mention) -> Anonymity:
