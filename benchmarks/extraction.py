@@ -1,7 +1,7 @@
-"""Words a second through extraction: python benchmarks/extraction.py FOLDER [--threads N] [--limit N].
+"""Words a second through extraction: python benchmarks/extraction.py FOLDER [--limit N].
 
-Reads the .txt files of a folder, loads the model once, reads one document to warm up, and prints words a
-second, how much of the time the model took, and the peak of memory.
+Reads the .txt files of a folder through the pipeline, as `verifier extract` does: loads the model once, reads
+one document to warm up, and prints words a second of time and of processor, and the peak of memory.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from claims.document import Document
-from verifier.extract import extract, load_tagger
+from verifier.pipeline import read, readings, tagger
 
 
 def main() -> None:
@@ -21,7 +21,6 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--threads", type=int, default=0, help="threads of the model; 0 takes every core")
     parser.add_argument("--limit", type=int, default=100, help="documents")
     args = parser.parse_args()
     documents = [
@@ -29,12 +28,12 @@ def main() -> None:
         for path in sorted(args.folder.glob("*.txt"))[: args.limit]
     ]
     began = time.perf_counter()
-    tagger = load_tagger(threads=args.threads)
+    tagger()
     loaded = time.perf_counter() - began
-    extract(documents[0], tagger)
+    read(documents[0])
     words = sum(len(d.text.split()) for d in documents)
     began, used = time.perf_counter(), time.process_time()
-    claims = sum(len(extract(d, tagger).claims) for d in documents)
+    claims = sum(len(reading.claims) for reading in readings(documents))
     took, used = time.perf_counter() - began, time.process_time() - used
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(documents)} documents, {words} words, {claims} claims")

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
+from collections import deque
 from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -28,9 +31,27 @@ def read(document: Document, *, contents: Contents = Contents.SENTENCES) -> Read
     return extract(document, tagger(), contents=contents)
 
 
-def audited(document: Document) -> Audited:
-    """Return what is read in a document, compared within itself and audited."""
-    reading = read(document)
+def readings(documents: Iterable[Document], *, contents: Contents = Contents.SENTENCES) -> Iterator[Reading]:
+    """Yield what is read in each document, in their order; one for each core is read at once.
+
+    No more documents are taken than are being read, so a long stream needs no more memory than a short one.
+    """
+    cores = os.cpu_count() or 1
+    pool = ThreadPoolExecutor(cores, "reading")
+    ahead: deque[Future[Reading]] = deque()
+    try:
+        for document in documents:
+            ahead.append(pool.submit(read, document, contents=contents))
+            if len(ahead) > cores:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def audited(reading: Reading) -> Audited:
+    """Return a reading with what comparing and auditing it bring to light."""
     comparisons = within(reading)
     return Audited(reading=reading, comparisons=comparisons, findings=audit(reading, comparisons))
 
@@ -51,11 +72,11 @@ def check(documents: Iterable[Document], store: Path | None, *, run: Run) -> Ite
 
     Raises StoreError when the store cannot be used.
     """
+    results = map(audited, readings(documents))
     if store is None:
-        yield from map(audited, documents)
+        yield from results
         return
     with open_store(store) as ledger:
-        for document in documents:
-            result = audited(document)
+        for result in results:
             ledger.save(result, run)
             yield result

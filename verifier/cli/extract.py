@@ -65,10 +65,9 @@ def extract(
         if documents is None:
             return Exit.FAILED
         from verifier.extract import Contents
-        from verifier.pipeline import read
+        from verifier.pipeline import readings
 
-        readings = (read(document, contents=Contents(contents)) for document in documents)
-        PRINTERS[form](readings, with_text)
+        PRINTERS[form](readings(documents, contents=Contents(contents)), with_text)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 

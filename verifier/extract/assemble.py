@@ -35,6 +35,7 @@ class Assembly:
     structure: Structure
     contents: Sequence[Content]
     chains: Chains = field(init=False)
+    _pieces: list[Span] = field(init=False)
     _spans: list[Span] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -43,10 +44,9 @@ class Assembly:
         self.chains = Chains(text, Resolver(text, Index(text, [b.span for b in body]), starts))
         self.chains.identify(self.contents)
         through = {a for c in self.contents for a in c.through}
-        pieces = {s for c in self.contents for s in c.pieces}
-        self._spans = sorted(
-            pieces | {s for a in through for s in (*a.contents, a.source, a.cue) if s is not None}
-        )
+        self._pieces = sorted({s for c in self.contents for s in c.pieces})
+        told = {s for a in through for s in (*a.contents, a.source, a.cue) if s is not None}
+        self._spans = sorted(told.union(self._pieces))
 
     def reading(self) -> Reading:
         """Return all that was read: parts, sentences with their coverage, claims, sources and dates."""
@@ -84,7 +84,7 @@ class Assembly:
     ) -> list[Draft]:
         text = self.document.text
         drafts = []
-        taken = self._taken(sentence)
+        taken = _reaching(self._spans, sentence)  # also where the claim stands in another sentence
         for content in sorted(contents, key=lambda c: c.pieces[0]):
             how = quotation(text, content.pieces, marked)
             chain = self.chains.chain(content, in_marks=how is Quotation.DIRECT)
@@ -97,11 +97,6 @@ class Assembly:
             how = Quotation.DIRECT if chain else Quotation.NONE
             drafts.append(Draft((place,), how, chain, STRONG))
         return sorted(drafts, key=lambda d: d.start)
-
-    def _taken(self, sentence: Span) -> list[Span]:
-        """What of a sentence is attributed, or names who said it, also where the claim stands in another."""
-        last = bisect_left(self._spans, sentence.end, key=lambda s: s.start)
-        return [s for s in self._spans[max(0, last - CROWD) : last] if s.end > sentence.start]
 
     def _claims(self, drafts: Sequence[Draft], numbered: Numbers) -> Iterator[Claim]:
         spans = [d.spans for d in drafts]
@@ -137,7 +132,7 @@ class Assembly:
 
     def _covered(self, sentence: Span, drafts: Sequence[Draft], *, heading: bool) -> Sentence:
         words = sentence.words(self.document.text)
-        if drafts:
+        if drafts or _reaching(self._pieces, sentence):
             return Sentence(span=sentence, coverage=Coverage.CLAIM)
         question = "a question" if is_question(words) else "no statement beside who said it"
         why = "a heading" if heading else question
@@ -154,6 +149,12 @@ class Assembly:
             source = Source(name=name, kind=kind_of(name, identities), aliases=tuple(sorted(aliases)))
             found.setdefault(source.id, source)
         return tuple(found.values())
+
+
+def _reaching(spans: Sequence[Span], sentence: Span) -> list[Span]:
+    """Those of ordered spans that reach into a sentence."""
+    last = bisect_left(spans, sentence.end, key=lambda s: s.start)
+    return [s for s in spans[max(0, last - CROWD) : last] if s.end > sentence.start]
 
 
 def _heading(block: Block, text: str) -> bool:

@@ -14,6 +14,8 @@ from verifier.extract.tagger.windows import LIMIT, Ints, Window, windows
 from verifier.training.corpus import Annotated, Ranges, paragraphs
 
 IGNORED = -100
+LIMITS = (96, 256)
+"""Least and most word pieces of a window in training, where its size varies."""
 LINKED = ("source", "cue")
 _TRIMMED = " \t\n\r\u00a0,.;:\"'“”‘’«»"
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
@@ -38,7 +40,7 @@ def examples(article: Annotated, tokenizer: Tokenizer, rng: random.Random | None
     text, limit = article.text, LIMIT
     if rng:
         text = rng.choices((text, text.translate(_STRAIGHT), text.translate(_SINGLE)), (0.7, 0.2, 0.1))[0]
-        limit = rng.randint(96, LIMIT)
+        limit = rng.randint(*LIMITS)
     marked = [
         {role: trim(article.text, ranges) for role, ranges in one.items()} for one in article.attributions
     ]

@@ -14,19 +14,19 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from verifier.extract.tagger.labels import LABELS
 from verifier.training.network import Tagger
 
-INPUTS = ("ids", "cases", "quotes", "mask")
+INPUTS = ("ids", "cases", "quotes")
 OUTPUTS = ("labels", "links")
 
 
 def export(tagger: Tagger, path: Path, card: dict[str, Any]) -> None:
     """Write the network to `path` with int8 weights, and its card beside it as `card.json`.
 
-    Weights are quantised to seven bits: without VNNI, x86 kernels saturate on eight, and results would
-    differ between processors.
+    It is exported without a mask: windows run one by one, so nothing is padded. Weights are quantised to
+    seven bits: without VNNI, x86 kernels saturate on eight, and results would differ between processors.
     """
     assert tagger.shape.labels == LABELS
     full = path.with_suffix(".fp32.onnx")
-    example = tuple(torch.ones(2, 8, dtype=torch.int64) for _ in INPUTS)
+    example = tuple(torch.ones(1, 8, dtype=torch.int64) for _ in INPUTS)
     torch.onnx.export(
         tagger.eval(),
         example,

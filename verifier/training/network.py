@@ -41,13 +41,16 @@ class Layer(nn.Module):
         self.widen, self.narrow = nn.Linear(shape.width, shape.inner), nn.Linear(shape.inner, shape.width)
         self.narrow_norm = nn.LayerNorm(shape.width, eps=1e-12)
 
-    def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, x: Tensor, hidden: Tensor | None) -> Tensor:
         batch, n, width = x.shape
+        size = width // self.heads
+        query = self.query(x) * size**-0.5  # here, where it is cheap, and not over n times n scores
         q, k, v = (
-            f(x).view(batch, n, self.heads, width // self.heads).transpose(1, 2)
-            for f in (self.query, self.key, self.value)
+            f.view(batch, n, self.heads, size).transpose(1, 2) for f in (query, self.key(x), self.value(x))
         )
-        scores = q @ k.transpose(2, 3) / (width // self.heads) ** 0.5 + mask
+        scores = q @ k.transpose(2, 3)
+        if hidden is not None:
+            scores = scores + hidden
         seen = torch.softmax(scores, -1).to(v.dtype) @ v
         seen = self.mix(seen.transpose(1, 2).reshape(batch, n, width))
         x = self.mix_norm(x + F.dropout(seen, self.dropout, self.training))
@@ -56,7 +59,10 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Word pieces with their features to vectors: three [batch, n] and a mask to [batch, n, width]."""
+    """Word pieces with their features to vectors: three [batch, n] to [batch, n, width].
+
+    A mask [batch, n] of 0 hides what pads a batch; without one nothing is hidden.
+    """
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -70,11 +76,11 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.cases.weight)
         nn.init.zeros_(self.quotes.weight)
 
-    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> Tensor:
+    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None) -> Tensor:
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place) + self.cases(cases) + self.quotes(quotes)
         x = F.dropout(self.norm(x), self.dropout, self.training)
-        hidden = (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
         for layer in self.layers:
             x = layer(x, hidden)
         return x
@@ -95,7 +101,9 @@ class Tagger(nn.Module):
         self.tails = nn.Linear(shape.width, shape.links * shape.link_width)
         self.heads = nn.Linear(shape.width, shape.links * shape.link_width)
 
-    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, Tensor]:
         x = self.encoder(ids, cases, quotes, mask)
         batch, n, _ = x.shape
         size = self.shape.link_width

@@ -135,7 +135,7 @@ class Resolver:
             found = self._described(mention, place)
             if found:
                 return Identity(found.name, found.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
-        return Identity(mention.core, _kind(mention), anonymity(mention))
+        return Identity(mention.core or UNNAMED, _kind(mention), anonymity(mention))
 
     def _described(self, mention: Mention, place: Span) -> Named | None:
         """The name that "the ministry", "the president" or "the group" stands for."""
@@ -180,9 +180,9 @@ def anonymity(mention: Mention) -> Anonymity:
         return Anonymity.ROLE
     if mention.head == "police":
         return Anonymity.ROLE
-    if mention.plural or mention.head in w.VOICES:
-        return Anonymity.UNNAMED
     tokens = mention.core.split()
+    if mention.plural or mention.head in w.VOICES or not tokens:
+        return Anonymity.UNNAMED
     owner = any(t[0].isupper() and t not in NATIONALITIES for t in tokens)
     if mention.head in w.GROUPS or tokens[0].casefold() in w.GROUPS:
         return Anonymity.NAMED if owner or mention.definite else Anonymity.ROLE

@@ -78,6 +78,13 @@ def best_path(scores: Floats) -> Ints:
     return path
 
 
+def probability(scores: Floats, labels: Ints) -> Floats:
+    """Return the probability [n] of each label, given the scores [n, 7] of all."""
+    weights = np.exp(scores - scores.max(-1, keepdims=True))
+    chosen = np.take_along_axis(weights, labels[:, None], 1)[:, 0]
+    return np.asarray(chosen / weights.sum(-1), dtype=np.float32)
+
+
 def decode(text: str, window: Window, labels: Ints, certainty: Floats, links: Floats) -> list[Attributed]:
     """Return the attributions of a window of n pieces.
 
@@ -128,11 +135,12 @@ def _runs(text: str, window: Window, labels: Ints, certainty: Floats) -> list[_R
             bounds[-1] = (role, bounds[-1][1], at + 1)
         else:
             bounds.append((role, at, at + 1))
-    runs = []
+    runs: list[_Run] = []
     for role, first, stop in bounds:
         paragraph = int(window.paragraphs[first])
         start, end = _whole_words(text, int(window.starts[first]), int(window.ends[stop - 1]))
-        place = trimmed(text, start, end) if paragraph >= 0 else None
+        start = max(start, runs[-1].span.end if runs else 0)  # a word belongs to the run that it begins in
+        place = trimmed(text, start, end) if paragraph >= 0 and start < end else None
         if place is not None:
             score = float(certainty[first:stop].mean())
             runs.append(_Run(role, first, Span(start=place[0], end=place[1]), paragraph, score))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from importlib import resources
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +17,11 @@ from tokenizers import Tokenizer
 
 from claims.span import Span
 from verifier.errors import ModelError
-from verifier.extract.tagger.decode import Attributed, Floats, best_path, decode
+from verifier.extract.tagger.decode import Attributed, Floats, Ints, best_path, decode, probability
 from verifier.extract.tagger.windows import Window, windows
 
-BATCH = 2048
-"""Word pieces that go through the network at once, padding included."""
+AHEAD = 64
+"""Windows that are read before the first of them is decoded: bounds the memory of a long text."""
 
 _FILES = ("tagger.onnx", "tokenizer.json")
 
@@ -27,13 +30,14 @@ class Tagger:
     """Reads source, cue and content out of text; one is loaded once and serves any number of texts."""
 
     def __init__(self, folder: Path, *, threads: int = 0) -> None:
-        """Load the model's files from a folder; `threads` 0 takes every core.
+        """Load the model's files from a folder; `threads` windows are read at once, 0 is one for each core.
 
         Raises ModelError when a file is missing or damaged.
         """
         self._folder = folder
+        self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "tagger")
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1  # a window each is faster than a window together
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
@@ -57,52 +61,31 @@ class Tagger:
     def tag(self, text: str, paragraphs: Sequence[Span]) -> list[Attributed]:
         """Return the attributions in these paragraphs, in the order of the text."""
         places = [(p.start, p.end) for p in paragraphs]
-        found = [
-            one
-            for batch in _batches(windows(text, places, self._tokenizer))
-            for window, labels, certainty, links in self._scored(batch)
-            for one in decode(text, window, labels, certainty, links)
-        ]
+        cut = windows(text, places, self._tokenizer)
+        found: list[Attributed] = []
+        while part := list(islice(cut, AHEAD)):
+            found.extend(one for scored in self._scored(part) for one in decode(text, *scored))
         return sorted(found, key=lambda one: one.contents[0])
 
-    def _scored(self, batch: list[Window]) -> Iterator[tuple[Window, np.ndarray, Floats, Floats]]:
-        longest = max(len(w.ids) for w in batch)
+    def _scored(self, part: Sequence[Window]) -> Iterator[tuple[Window, Ints, Floats, Floats]]:
+        """Yield each window of n pieces with labels [n], their probabilities [n] and links [2, n, n]."""
+        results = list(self._pool.map(self._run, part))
+        longest = max(len(labels) for labels, _ in results)
+        scores = np.stack([np.pad(labels, [(0, longest - len(labels)), (0, 0)]) for labels, _ in results])
+        paths = best_path(scores)
+        for path, window, (labels, links) in zip(paths, part, results, strict=True):
+            chosen = path[: len(labels)]
+            yield window, chosen, probability(labels, chosen), links
 
-        def padded(arrays: list[np.ndarray]) -> np.ndarray:
-            return np.stack([np.pad(a, (0, longest - len(a))) for a in arrays])
-
+    def _run(self, window: Window) -> tuple[Floats, Floats]:
+        inputs = {"ids": window.ids, "cases": window.cases, "quotes": window.quotes}
         labels, links = self._session.run(
-            ["labels", "links"],
-            {
-                "ids": padded([w.ids for w in batch]),
-                "cases": padded([w.cases for w in batch]),
-                "quotes": padded([w.quotes for w in batch]),
-                "mask": padded([np.ones_like(w.ids) for w in batch]),
-            },
+            ["labels", "links"], {name: array[np.newaxis] for name, array in inputs.items()}
         )
-        labels -= labels.max(-1, keepdims=True)
-        chance = np.exp(labels)
-        chance /= chance.sum(-1, keepdims=True)
-        paths = best_path(labels)
-        certainty = np.take_along_axis(chance, paths[:, :, None], 2)[:, :, 0]
-        for row, window in enumerate(batch):
-            n = len(window.ids)
-            yield window, paths[row, :n], certainty[row, :n], links[row, :, :n, :n]
+        return labels[0], links[0]
 
 
 def load_tagger(folder: Path | None = None, *, threads: int = 0) -> Tagger:
     """Return the tagger of a folder, by default the one that the package ships."""
     shipped = Path(str(resources.files("verifier").joinpath("models")))
     return Tagger(folder or shipped, threads=threads)
-
-
-def _batches(found: Iterator[Window]) -> Iterator[list[Window]]:
-    batch: list[Window] = []
-    for window in found:
-        longest = max(len(w.ids) for w in [*batch, window])
-        if batch and longest * (len(batch) + 1) > BATCH:
-            yield batch
-            batch = []
-        batch.append(window)
-    if batch:
-        yield batch
