@@ -32,12 +32,12 @@ def read(document: Document, *, contents: Contents = Contents.SENTENCES) -> Read
 
 
 def readings(documents: Iterable[Document], *, contents: Contents = Contents.SENTENCES) -> Iterator[Reading]:
-    """Yield what is read in each document, in their order; one for each core is read at once.
+    """Yield what is read in each document, in their order; some are read at once, by threads.
 
     No more documents are taken than are being read, so a long stream needs no more memory than a short one.
     """
     cores = os.cpu_count() or 1
-    pool = ThreadPoolExecutor(cores, "reading")
+    pool = ThreadPoolExecutor(cores + 1, "reading")  # while one waits for the tagger, another goes on
     ahead: deque[Future[Reading]] = deque()
     try:
         for document in documents:

@@ -34,7 +34,7 @@ from verifier.extract.kinds import LONGEST, kind
         ("two boats were struck by a barge", Kind.EVENT),
         ("the barge was already being repaired", Kind.EVENT),
         ("fishermen found the boat, which is red", Kind.EVENT),
-        ("the boat is red and sank", Kind.STATE),
+        ("the boat is grey and sank", Kind.STATE),
         ("", Kind.EVENT),
     ],
 )

@@ -43,9 +43,9 @@ def test_a_sentence_that_attributes_nothing_is_stated_whole(sentence: str, state
     [
         ("Ana Belmar said the dam held.", ["Ana Belmar", "said", "the dam held"], []),
         (
-            "The storm sank nine boats off Port Vela, the harbour office said.",
+            "The storm struck nine boats off Port Vela, the harbour office said.",
             ["the harbour office", "said"],
-            ["The storm sank nine boats off Port Vela"],
+            ["The storm struck nine boats off Port Vela"],
         ),
         (
             "Belmar, who has led the town council for nine years, said the dam held.",

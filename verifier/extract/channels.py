@@ -28,7 +28,7 @@ _TOLD_BY_KIND = re.compile(
     rf"(?P<who>[A-Z][\w’'&-]*(?:{_BLANK}[A-Z][\w’'&-]*){{0,3}})"
 )
 _TO = re.compile(
-    r"\bin (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?"
+    r"\b[Ii]n (?:an? |his |her |its |their )?(?:[\w-]+ ){0,2}?"
     r"(?:interview|statement|comments?|remarks?|call|email)s?"
     rf" (?:with|to|on|for|carried by|published by|broadcast by) {_NAME}{_STOP}"
 )
@@ -38,7 +38,7 @@ _PAPERS = "|".join(
     complaint indictment release article op-ed essay blog book memoir video""".split()
 )
 _DOCUMENT = re.compile(
-    rf"\b(?:in|through|via|issued|released){_BLANK}"
+    rf"\b(?:[Ii]n|[Tt]hrough|[Vv]ia|issued|released){_BLANK}"
     rf"(?P<who>(?:an?|the|its|his|her|their){_BLANK}(?:(?!and\b|of\b)[\w’'-]+{_BLANK}){{0,4}}?(?:{_PAPERS}))\b"
 )
 _QUOTES = re.compile(r"(?:quot|cit)(?:e|es|ed|ing)\s*$")
@@ -60,10 +60,16 @@ def channels(text: str, sentence: Span, *, cue: Span | None, source: Span | None
     if cue is None:
         return []
     after = text[cue.start : min(sentence.end, cue.end + REACH)]
+    lead = text[sentence.start : min(cue.start, sentence.start + REACH)]
     found = [
         place
-        for pattern, anchored in ((_TOLD, True), (_TO, False), (_REPORTED, False))
-        if (place := _publisher(pattern, after, cue.start, anchored=anchored)) is not None
+        for pattern, words, offset, anchored in (
+            (_TOLD, after, cue.start, True),
+            (_TO, after, cue.start, False),
+            (_REPORTED, after, cue.start, False),
+            (_TO, lead, sentence.start, True),
+        )
+        if (place := _publisher(pattern, words, offset, anchored=anchored)) is not None
     ]
     named = _TOLD_BY_KIND.match(after)
     if named:

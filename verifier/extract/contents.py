@@ -24,6 +24,9 @@ INNER_SHARE = 0.4
 LEAD = 60
 """Code points of a content before which an inner source must begin."""
 
+OPENING = 60
+"""Code points behind these within which a reporting word must stand for a content to be read again."""
+
 _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _BREAK = re.compile(r"\.[ \u00a0]+(?=[a-z])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -106,8 +109,9 @@ def _around(sentences: Sequence[Span], place: int) -> Span:
 
 
 def _may_report(text: str, content: Content) -> bool:
-    words = hull(content.pieces).words(text)
-    return len(words.split()) >= FEWEST_WORDS and bool(cues.lemmas(words))
+    place = hull(content.pieces)
+    opening = text[place.start : min(place.end, place.start + LEAD + OPENING)]
+    return len(place.words(text).split()) >= FEWEST_WORDS and bool(cues.lemmas(opening))
 
 
 def _inner(text: str, content: Content, one: Attributed) -> list[Content]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from claims.source import SourceKind
 from verifier.extract.names import words as w
@@ -46,6 +47,7 @@ class Mention:
     plural: bool = False
 
 
+@lru_cache(maxsize=50_000)
 def plain(token: str) -> str:
     """Return a token in lower case, without its dot and its possessive."""
     return re.sub(r"['’]s$|\.$", "", token.casefold())
@@ -63,6 +65,7 @@ def capital(token: str) -> bool:
     return token[0].isupper() or bool(_PARTICLE.match(token))
 
 
+@lru_cache(maxsize=10_000)
 def parse(surface: str) -> Mention:
     """Return the parts of a mention."""
     parts = _segments(tokens(surface))

@@ -69,11 +69,7 @@ def _split_lead_in(text: str, block: Span) -> list[Span]:
 
 def _reasons(text: str, places: list[Span]) -> list[str]:
     """Why each block is furniture, "" for those that are not."""
-    reasons = []
-    for place in places:
-        words = place.words(text)
-        whole_lead_in = lead_in(words) == len(words)
-        reasons.append(furniture(words) or ("dateline" if whole_lead_in else ""))
+    reasons = [furniture(place.words(text)) for place in places]
     for start, end in _menus(text, places):
         reasons[start:end] = [why or "menu" for why in reasons[start:end]]
     return reasons

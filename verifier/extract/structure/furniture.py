@@ -55,7 +55,12 @@ _TABLE: tuple[tuple[str, str], ...] = (
         r".{0,300}\)?",
     ),
     ("credit", r"(?:additional )?reporting by .{0,200}"),
-    ("byline", r"(?:by|from|written by)\s+(?:[A-Z][\w.'’-]*\s*(?:,|and|&|\|)?\s*){1,6}(?:in [A-Z]\w+)?"),
+    (
+        "byline",
+        r"(?:[Bb]y|from|[Ww]ritten by)\s+[A-Z][\w.'’-]*"
+        r"(?:(?:\s*[,&|])?\s*(?:and\s+)?(?<![\w.'’-])[A-Z][\w.'’-]*){0,5}"
+        r"\s?[,|]?(?:\s?in [A-Z]\w+)?",
+    ),
     ("byline", r"(?:published|updated|posted|last (?:updated|modified)|first published)\b.{0,60}\d.{0,40}"),
     ("reading time", r"\d+ ?(?:min|minute)s?(?: read)?"),
 )
@@ -68,7 +73,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _GLUED = re.compile(r"(?<=\d)[A-Z][a-z]+$")
 _DATELINE = re.compile(
     r"[A-Z][A-Z .'’/-]{2,40}(?:,\s[A-Z][\w .]{1,30})*(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}))?"
-    r"(?:,\s\d{4})?\s?(?:\([A-Z][\w .&/-]{1,30}\))?\s?(?:--+|—|–|_)(?=\s)"
+    r"(?:,\s\d{4})?\s?(?:\([A-Z][\w .&/-]{1,30}\))?\s?(?:--+|—|–|_)(?=\s|$)"
 )
 _AGENCY_LINE = re.compile(
     r"[A-Z][\w .,'’-]{1,50}\((?:AP|AFP|Reuters|Xinhua|UPI|ANI|PTI|TASS|CNN)\)\s?(?:--+|—|–|-|_)"
@@ -78,10 +83,12 @@ _AGENCY_LINE = re.compile(
 def furniture(line: str) -> str:
     """Return what piece of furniture a block is, "" when it may be the article's."""
     if len(line) > LONGEST:
-        return ""
+        return "address of a page" if lead_in(line) == len(line) else ""
     for why, pattern in _RULES:
         if pattern.fullmatch(line):
             return why
+    if line and lead_in(line) == len(line):
+        return "dateline"
     if line.isupper() and len(line.split()) <= 8 and line[-1] not in '.!?"”':
         return "section heading"
     return "" if any(c.isalnum() for c in line) else "ornament"

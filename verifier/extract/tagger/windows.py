@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -121,6 +122,7 @@ def _special(tokenizer: Tokenizer, mark: str) -> int:
     return number
 
 
+@lru_cache(maxsize=50_000)
 def case(word: str) -> int:
     """Return the shape of a piece as a number below CASES."""
     if any(c.isdigit() for c in word):

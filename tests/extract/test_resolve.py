@@ -1,0 +1,216 @@
+"""Who "she", "Mr. Arkwright" and "the union" are."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.source import Anonymity, Basis, SourceKind
+from claims.span import Span
+from tests.strategies import words
+from verifier.extract.names import UNNAMED, Identity, Index, Resolver
+
+NAMED, ROLE, NOBODY = Anonymity.NAMED, Anonymity.ROLE, Anonymity.UNNAMED
+
+
+def resolver(text: str) -> Resolver:
+    starts = [0, *(at + 2 for at in range(len(text) - 2) if text[at : at + 2] == ". ")]
+    return Resolver(text, Index(text, [Span(start=0, end=len(text))]), starts)
+
+
+def identify(text: str, *surfaces: str) -> list[Identity]:
+    """Ask for each surface, in order, each behind the one before."""
+    who, at, found = resolver(text), 0, []
+    for surface in surfaces:
+        start = text.index(surface, at)
+        at = start + len(surface)
+        found.append(who.identify(Span(start=start, end=at)))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "kind", "basis"),
+    [
+        ("Ines Moll left. Moll said so.", "Ines Moll", "Ines Moll", "person", "explicit"),
+        ("Ines Moll left. Mr. Moll said so.", "Mr. Moll", "Ines Moll", "person", "coreference"),
+        ("The AP said so.", "The AP", "Associated Press", "news agency", "explicit"),
+        (
+            "Vela Fishing Union (VFU) met. The VFU said so.",
+            "The VFU said"[:7],
+            "Vela Fishing Union",
+            "organisation",
+            "coreference",
+        ),
+        (
+            "Vela Fishing Union met. The union said so.",
+            "The union",
+            "Vela Fishing Union",
+            "organisation",
+            "coreference",
+        ),
+        (
+            "Vela Fishing Union met. The group said so.",
+            "The group",
+            "Vela Fishing Union",
+            "organisation",
+            "coreference",
+        ),
+        (
+            "Fighters of Hamas met. The movement said so.",
+            "The movement",
+            "Hamas",
+            "armed group",
+            "coreference",
+        ),
+        (
+            "President Ines Moll left. The president said so.",
+            "The president",
+            "Ines Moll",
+            "person",
+            "coreference",
+        ),
+        ("Mr. Orsi said so.", "Mr. Orsi", "Orsi", "person", "explicit"),
+    ],
+)
+def test_short_forms_and_descriptions_stand_for_the_fullest_name(
+    text: str, surface: str, name: str, kind: str, basis: str
+) -> None:
+    (found,) = identify(text, surface)
+    if name == "Associated Press":
+        assert "Associated Press" in found.aliases and found.kind is SourceKind.AGENCY
+        return
+    assert (found.name, found.kind.value, found.basis.value) == (name, kind, basis)
+    assert found.anonymity is NAMED and found.resolved
+
+
+@pytest.mark.parametrize(
+    ("surface", "anonymity", "kind"),
+    [
+        ("officials", NOBODY, "unnamed voice"),
+        ("a source", NOBODY, "unnamed voice"),
+        ("a teacher", NOBODY, "unnamed voice"),
+        ("a harbour official", NOBODY, "unnamed voice"),
+        ("a harbour spokesman", ROLE, "person"),
+        ("the report", ROLE, "document"),
+        ("reports", NOBODY, "document"),
+        ("a committee", ROLE, "organisation"),
+        ("the committee", NAMED, "organisation"),
+        ("a local newspaper", NOBODY, "outlet"),
+        ("the chief of the town", ROLE, "person"),
+        ("one two three four officers", NOBODY, "unnamed voice"),
+    ],
+)
+def test_a_description_names_a_role_a_body_or_nobody(surface: str, anonymity: Anonymity, kind: str) -> None:
+    text = f"Later {surface} said so."
+    (found,) = identify(text, surface)
+    assert (found.anonymity, found.kind.value, found.basis) == (anonymity, kind, Basis.EXPLICIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces", "name"),
+    [
+        ("Ines Moll said yes. She said no.", ["Ines Moll", "She"], "Ines Moll"),
+        ("Ines Moll said yes. Tom Arkwright left. He said no.", ["Ines Moll", "He"], "Tom Arkwright"),
+        ("Ines Moll left. She said no.", ["She"], "Ines Moll"),
+        (
+            "The Vela Fishing Union said yes. It said no.",
+            ["The Vela Fishing Union", "It"],
+            "Vela Fishing Union",
+        ),
+        ("Residents said yes. They said no.", ["Residents", "They"], "Residents"),
+        (
+            "A teacher said yes. The Vela Fishing Union agreed. It said no.",
+            ["The Vela Fishing Union", "It"],
+            "Vela Fishing Union",
+        ),
+        (
+            "Ines Moll said yes. The Vela Fishing Union said no. She left.",
+            ["Ines Moll", "The Vela Fishing Union", "She"],
+            "Ines Moll",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_the_nearest_that_fits(text: str, surfaces: list[str], name: str) -> None:
+    found = identify(text, *surfaces)[-1]
+    assert (found.name, found.basis, found.resolved) == (name, Basis.COREFERENCE, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Here she said no.",
+        "Here it said no.",
+        "Ines Moll left." + " The sea rose." * 80 + " Here she said no.",
+    ],
+)
+def test_a_pronoun_without_a_name_near_it_stays_unresolved(text: str) -> None:
+    surface = "she" if "she" in text else "it"
+    (found,) = identify(text, surface)
+    assert (found.resolved, found.anonymity, found.name) == (False, NOBODY, surface)
+
+
+def test_a_speaker_too_far_back_is_no_antecedent() -> None:
+    text = "Ines Moll said yes." + " The sea rose." * 80 + " Then she said no."
+    assert not identify(text, "Ines Moll", "she")[-1].resolved
+
+
+@pytest.mark.parametrize(
+    ("surface", "name"),
+    [
+        ("Ines Moll and Tom Arkwright", "Ines Moll and Tom Arkwright"),
+        ("Ines Moll and the army", "Ines Moll and army"),
+        ("The Fisheries Ministry and Norway", "Fisheries Ministry and Norway"),
+        ("Ines Moll and friends", "Ines Moll"),
+        ("the crew and friends", "crew and friends"),
+        ("the Ministry of Ports and Harbours", "Ministry of Ports and Harbours"),
+        ("Human Rights Watch and Oxfam", "Human Rights Watch and Oxfam"),
+    ],
+)
+def test_two_named_speakers_are_one_identity_under_both_names(surface: str, name: str) -> None:
+    text = f"Later {surface} said so."
+    (found,) = identify(text, surface)
+    assert found.name == name
+
+
+def test_several_of_one_kind_keep_it_and_of_two_kinds_have_none() -> None:
+    (same,) = identify("Ines Moll and Tom Arkwright left.", "Ines Moll and Tom Arkwright")
+    (mixed,) = identify("Ines Moll and the Vela Council left.", "Ines Moll and the Vela Council")
+    assert (same.kind, mixed.kind) == (SourceKind.PERSON, SourceKind.UNKNOWN)
+
+
+def test_they_are_two_who_spoke_together() -> None:
+    text = "The Vela Council and the Port Authority said yes. They said no."
+    assert identify(text, "The Vela Council and the Port Authority", "They")[-1].resolved
+
+
+def test_a_role_takes_the_name_in_apposition_behind_it() -> None:
+    (found,) = identify("The spokesman, Tom Arkwright, said so.", "The spokesman")
+    assert (found.name, found.kind) == ("Tom Arkwright", SourceKind.PERSON)
+
+
+def test_a_place_without_a_word_is_an_unnamed_source() -> None:
+    (found,) = identify("Ines Moll \u2003 said so.", "\u2003")
+    assert (found.name, found.anonymity) == (UNNAMED, NOBODY)
+
+
+@given(text=words, data=st.data())
+def test_every_place_has_an_identity_with_a_name(text: str, data: st.DataObject) -> None:
+    who = resolver(text)
+    for _ in range(3):
+        start = data.draw(st.integers(0, len(text) - 1))
+        end = data.draw(st.integers(start + 1, len(text)))
+        assert who.identify(Span(start=start, end=end)).name
+
+
+@pytest.mark.parametrize("surface", ["Moll", "The union", "The ministry", "She", "It", "Officials"])
+def test_a_long_article_of_mentions_is_resolved_in_linear_time(surface: str) -> None:
+    sentence = f"Ines Moll met. {surface} spoke. "
+    text = sentence * (100_000 // len(sentence))
+    who = resolver(text)
+    started = time.process_time()
+    for at in range(15, len(text), len(sentence)):
+        who.identify(Span(start=at, end=at + len(surface)))
+    assert time.process_time() - started < 10
