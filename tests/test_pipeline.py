@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Iterator
+from itertools import count, islice
 from pathlib import Path
 
 import pytest
@@ -34,8 +36,9 @@ def test_a_document_is_read_by_sentence_or_by_whole_content() -> None:
 
 
 def test_what_is_read_is_compared_and_audited() -> None:
-    audited = pipeline.audited(DOCUMENT)
-    assert audited.reading == pipeline.read(DOCUMENT)
+    reading = pipeline.read(DOCUMENT)
+    audited = pipeline.audited(reading)
+    assert audited.reading == reading
     assert [c.relation for c in audited.comparisons] == [Relation.CONFLICT]
     assert {f.rule for f in audited.findings} <= {rule.code for rule in rules()}
     assert audited.findings
@@ -56,26 +59,35 @@ def test_without_a_store_documents_are_checked_and_nothing_is_written(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (audited,) = pipeline.check([DOCUMENT], None, run=pipeline.current_run())
-    assert audited == pipeline.audited(DOCUMENT)
+    assert audited == pipeline.audited(pipeline.read(DOCUMENT))
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_document_is_saved_before_the_next_is_read(tmp_path: Path) -> None:
+def named(how_many: int) -> Iterator[Document]:
+    return (DOCUMENT.model_copy(update={"name": f"{number}.txt"}) for number in range(how_many))
+
+
+def test_readings_come_in_the_order_of_their_documents() -> None:
+    assert [r.document.name for r in pipeline.readings(named(9))] == [f"{n}.txt" for n in range(9)]
+    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE)
+    assert whole == pipeline.read(DOCUMENT, contents=Contents.WHOLE)
+
+
+def test_a_long_stream_is_taken_no_faster_than_it_is_read() -> None:
+    endless = (DOCUMENT.model_copy(update={"name": f"{number}.txt"}) for number in count())
+    found = pipeline.readings(endless)
+    assert [r.document.name for r in islice(found, 3)] == ["0.txt", "1.txt", "2.txt"]
+    assert int(next(endless).name.removesuffix(".txt")) <= 3 + (os.cpu_count() or 1)
+
+
+def test_each_document_is_saved_before_it_is_yielded(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    saved: list[int] = []
-
-    def documents() -> Iterator[Document]:
-        for name in ("a.txt", "b.txt"):
-            if path.exists():
-                with open_store(path) as ledger:
-                    saved.append(sum(1 for _ in ledger.audited()))
-            yield DOCUMENT.model_copy(update={"name": name})
-
-    checked = list(pipeline.check(documents(), path, run=pipeline.current_run()))
-    assert [a.reading.document.name for a in checked] == ["a.txt", "b.txt"]
-    assert saved == [0, 1]
+    for number, audited in enumerate(pipeline.check(named(3), path, run=pipeline.current_run())):
+        with open_store(path, read_only=True) as ledger:
+            names = sorted(saved.reading.document.name for saved in ledger.audited())
+        assert audited.reading.document.name == names[-1] == f"{number}.txt"
+        assert len(names) == number + 1
     with open_store(path) as ledger:
-        assert sorted(a.reading.document.name for a in ledger.audited()) == ["a.txt", "b.txt"]
         assert ledger.verify() == ()
 
 

@@ -19,7 +19,7 @@ from verifier import pipeline
 @pytest.fixture(scope="module")
 def audited(seed: str) -> Audited:
     document = Document(name="ambassador", text=seed, published=datetime.date(2023, 10, 30))
-    return pipeline.audited(AUDITED_FROM(document))
+    return pipeline.audited(pipeline.read(document))
 
 
 def claim(audited: Audited, words: str) -> Claim:
@@ -100,7 +100,10 @@ def test_what_marzook_told_ria_came_through_both(audited: Audited) -> None:
 
 def test_the_pledge_came_from_hamas_through_bogdanov_and_tass(audited: Audited) -> None:
     links = claim(audited, "take all measures to free Russian hostages").attribution
-    assert [(k.role, k.name) for k in links[-2:]] == [(Role.SPEAKER, "Mikhail Bogdanov"), (Role.CHANNEL, "Tass")]
+    assert [(k.role, k.name) for k in links[-2:]] == [
+        (Role.SPEAKER, "Mikhail Bogdanov"),
+        (Role.CHANNEL, "Tass"),
+    ]
     assert links[0].name in ("Hamas", "Hamas representatives")
 
 

@@ -42,7 +42,7 @@ def content(text: str, words: str, *through: Attributed) -> Content:
 def chains(text: str, contents: Sequence[Content] = ()) -> Chains:
     """Return the chains of a text, with the sources of these contents resolved."""
     resolver = Resolver(text, Index(text, [block.span for block in structure(text).blocks]))
-    made = Chains(text, resolver)
+    made = Chains(text, resolver, sentences(text))
     made.identify(contents)
     return made
 

@@ -13,7 +13,9 @@ SPEAKER, CHANNEL = Role.SPEAKER, Role.CHANNEL
 
 
 def shown(text: str, words: str, source: str | None, cue: str | None) -> list[tuple[Role, str]]:
-    return [(link.role, link.name) for link in chain(text, words, attributed(text, words, source=source, cue=cue))]
+    return [
+        (link.role, link.name) for link in chain(text, words, attributed(text, words, source=source, cue=cue))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -27,7 +29,8 @@ def shown(text: str, words: str, source: str | None, cue: str | None) -> list[tu
         ("Reuters reported, citing Anna Kovacs, that rain fell", "Reuters", "reported",
          [(SPEAKER, "Anna Kovacs"), (CHANNEL, "Reuters")]),
         ("Reuters reported that rain fell", "Reuters", "reported", [(SPEAKER, "Reuters")]),
-        ("Oxfam said in a report that rain fell", "Oxfam", "said", [(SPEAKER, "Oxfam"), (CHANNEL, "Oxfam report")]),
+        ("Oxfam said in a report that rain fell", "Oxfam", "said",
+         [(SPEAKER, "Oxfam"), (CHANNEL, "Oxfam report")]),
         ("Anna Kovacs and the United Nations said rain fell", "Anna Kovacs and the United Nations", "said",
          [(SPEAKER, "Anna Kovacs and United Nations")]),
     ],
@@ -107,6 +110,13 @@ def test_a_quotation_that_goes_on_has_the_chain_of_its_beginning() -> None:
     assert [link.name for link in after] == [link.name for link in before] == ["Anna Kovacs", "Reuters"]
     assert all((link.span, link.surface, link.cue, link.basis) == (None, None, None, Basis.CARRIED_OVER)
                for link in after)  # fmt: skip
+
+
+def test_each_sentence_of_a_quotation_has_the_channel_that_one_of_them_names() -> None:
+    text = "“Rain fell. Snow fell,” Anna Kovacs told Reuters on Friday."
+    one = attributed(text, "Rain fell. Snow fell", source="Anna Kovacs", cue="told")
+    for words in ("Rain fell", "Snow fell"):
+        assert [link.name for link in chain(text, words, one)] == ["Anna Kovacs", "Reuters"]
 
 
 def test_words_outside_marks_carry_nothing_over() -> None:

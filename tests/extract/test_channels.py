@@ -55,8 +55,8 @@ def test_a_publisher_that_was_told_is_a_channel(text: str, cue: str | None, chan
         ("In a joint statement, the firms said rain fell", "said", "the firms", "a joint statement"),
         ("The statement said rain fell", "said", "The statement", None),
         ("The firm said in the report that rain fell", "said", "in the report", None),
-        ("In a letter of nine dense and closely written pages about the long dry summer, the firm said", "said",
-         "the firm", None),
+        ("In a letter of nine dense and closely written pages about the long dry summer, the firm said",
+         "said", "the firm", None),
     ],
 )  # fmt: skip
 def test_a_paper_is_a_channel_of_its_own_unless_it_speaks(

@@ -23,7 +23,10 @@ def test_a_content_of_two_sentences_is_one_claim_a_sentence() -> None:
     text = "The mayor said: “Rain fell on the town. The bridge broke.”"
     one = attributed(text, "Rain fell on the town. The bridge broke", source="The mayor", cue="said")
     found = parts(text, one)
-    assert [[p.words(text) for p in c.pieces] for c in found] == [["Rain fell on the town"], ["The bridge broke"]]
+    assert [[p.words(text) for p in c.pieces] for c in found] == [
+        ["Rain fell on the town"],
+        ["The bridge broke"],
+    ]
     assert [c.sentence for c in found] == sentences(text)
     assert all(c.through == (one,) for c in found)
 
@@ -38,12 +41,16 @@ def test_the_pieces_around_a_source_are_one_claim() -> None:
 @pytest.mark.parametrize("that", ["that", "how", "That"])
 def test_that_stays_outside(that: str, blank: str) -> None:
     text = f"The mayor said {that}{blank}rain fell"
-    assert shown(text, attributed(text, f"{that}{blank}rain fell", source="The mayor", cue="said")) == [["rain fell"]]
+    assert shown(text, attributed(text, f"{that}{blank}rain fell", source="The mayor", cue="said")) == [
+        ["rain fell"]
+    ]
 
 
 def test_a_pronoun_that_begins_with_that_is_kept() -> None:
     text = "The mayor said that’s over now"
-    assert shown(text, attributed(text, "that’s over now", source="The mayor", cue="said")) == [["that’s over now"]]
+    assert shown(text, attributed(text, "that’s over now", source="The mayor", cue="said")) == [
+        ["that’s over now"]
+    ]
 
 
 def test_whole_keeps_one_piece_with_its_that() -> None:
@@ -110,7 +117,10 @@ def test_a_reporting_word_quotation_marks_or_a_clause_make_a_report(
 def test_the_innermost_content_stands_for_one_that_reports_it() -> None:
     text = "The minister said the police chief said that twelve people had died in the fire."
     outer = attributed(
-        text, "the police chief said that twelve people had died in the fire", source="The minister", cue="said"
+        text,
+        "the police chief said that twelve people had died in the fire",
+        source="The minister",
+        cue="said",
     )
     (only,) = parts(text, outer)
     assert [p.words(text) for p in only.pieces] == ["twelve people had died in the fire"]

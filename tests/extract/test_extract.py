@@ -19,18 +19,26 @@ from verifier.pipeline import tagger
 MONDAY = datetime.date(2024, 3, 11)
 
 TOLD = (
-    "The mayor said that the bridge had been closed.", "“We are leaving,” Anna Kovacs told Reuters on Monday.",
-    "“It rained. It snowed. And then", "He said", "\"No,\" she said, 'not \"now\"'.", "Was it so?", "قال الوزير إن",
-    "About 1,400 people died last week.", "Mr.\u00a0Kovacs\u00a0denied it.", "🕊 said 🕊", "‘’“”\"\"", "Read more",
+    "The mayor said that the bridge had been closed.",
+    "“We are leaving,” Anna Kovacs told Reuters on Monday.",
+    "“It rained. It snowed. And then", "He said", "\"No,\" she said, 'not \"now\"'.", "Was it so?",
+    "قال الوزير إن",
+    "About 1,400 people died last week.", "Mr.\u00a0Kovacs\u00a0denied it.", "🕊 said 🕊", "‘’“”\"\"",
+    "Read more",
 )  # fmt: skip
 ARTICLES = st.lists(
-    st.tuples(st.one_of(st.sampled_from(TOLD), texts), st.sampled_from([" ", "\n", "\r\n", "\r\n\r\n", "\u00a0", ""])),
+    st.tuples(
+        st.one_of(st.sampled_from(TOLD), texts),
+        st.sampled_from([" ", "\n", "\r\n", "\r\n\r\n", "\u00a0", ""]),
+    ),
     max_size=6,
 ).map(lambda pairs: "".join(text + gap for text, gap in pairs))
 
 
 def read(text: str, *, contents: Contents = Contents.SENTENCES, title: str | None = None) -> Reading:
-    return extract(Document(name="article", text=text, title=title, published=MONDAY), tagger(), contents=contents)
+    return extract(
+        Document(name="article", text=text, title=title, published=MONDAY), tagger(), contents=contents
+    )
 
 
 def assert_accounted_for(reading: Reading) -> None:

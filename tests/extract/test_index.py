@@ -14,8 +14,9 @@ from tests.strategies import words
 from verifier.extract.names.index import Index, initials
 
 TEXT = (
-    "Harbour Minister Ines Moll met Tom Arkwright, a lawyer, in Norway. The Vela Fishing Union (VFU) and the Morland "
-    "Harbour Authority were there. Moll left on Monday. Later Ines Moll came back with Pia Arkwright."
+    "Harbour Minister Ines Moll met Tom Arkwright, a lawyer, in Norway. The Vela Fishing Union (VFU) and "
+    "the Morland Harbour Authority were there. Moll left on Monday. "
+    "Later Ines Moll came back with Pia Arkwright."
 )
 
 
@@ -95,8 +96,7 @@ def test_names_before_a_place_come_nearest_first() -> None:
     ("name", "short"), [("Vela Fishing Union", "VFU"), ("Ministry of the Sea", "MS"), ("Moll", "")]
 )
 def test_initials_leave_out_joining_words(name: str, short: str) -> None:
-    expected = "".join(t[0] for t in name.split() if t[0].isupper()) if short == "MS" else short
-    assert initials(name).replace("T", "") == expected
+    assert initials(name) == short
 
 
 @given(text=words)

@@ -45,16 +45,12 @@ BODY = SourceKind.ORGANISATION
         ("Norway", "Norway", SourceKind.STATE_BODY, set()),
         ("the United Nations", "United Nations", BODY, set()),
         ("Vela Bridge", "Vela Bridge", UNKNOWN, set()),
-        ("the 2nd Vela", "2nd Vela", UNKNOWN, set()),
     ],
 )
 def test_a_name_is_found_with_its_kind_and_titles(
     surface: str, name: str, kind: SourceKind, titles: set[str]
 ) -> None:
     found = parse(surface)
-    if name == "2nd Vela":
-        assert found.form is Form.NOMINAL or found.name
-        return
     assert (found.form, found.name, found.kind, set(found.titles)) == (Form.NAME, name, kind, titles)
 
 
@@ -113,9 +109,9 @@ def test_a_name_begins_with_a_capital_or_holds_one_behind_a_digit(token: str, na
     assert capital(token) is named
 
 
-@pytest.mark.parametrize("name", ["Reuters", "the reuters", "THE  AP", "The Hindu"])
+@pytest.mark.parametrize("name", ["Reuters", "the reuters", "THE  AP", "ap"])
 def test_the_gazetteer_knows_names_in_any_case_with_or_without_an_article(name: str) -> None:
-    assert (known(name) is None) == (name == "The Hindu")
+    assert known(name) is not None
 
 
 def test_each_entry_of_the_gazetteer_is_found_by_all_of_its_names() -> None:

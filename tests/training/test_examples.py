@@ -8,9 +8,8 @@ from importlib import resources
 from tokenizers import Tokenizer
 
 from verifier.extract.tagger.labels import OUTSIDE, begin, inside
-from verifier.extract.tagger.windows import LIMIT
 from verifier.training.corpus import Annotated, Ranges
-from verifier.training.examples import IGNORED, Example, examples, trim
+from verifier.training.examples import IGNORED, LIMITS, Example, examples, trim
 
 TOKENIZER = Tokenizer.from_file(str(resources.files("verifier").joinpath("models", "tokenizer.json")))
 TOKENIZER.no_truncation()
@@ -23,7 +22,9 @@ def article(text: str, *attributions: dict[str, str]) -> Annotated:
     def ranges(words: str | None) -> Ranges:
         return ((text.index(words), text.index(words) + len(words)),) if words else ()
 
-    marked = tuple({role: ranges(one.get(role)) for role in ("source", "cue", "content")} for one in attributions)
+    marked = tuple(
+        {role: ranges(one.get(role)) for role in ("source", "cue", "content")} for one in attributions
+    )
     return Annotated("a.txt", text, marked)
 
 
@@ -61,15 +62,17 @@ def test_a_content_without_source_or_cue_is_linked_to_nothing() -> None:
     assert example.links[:, at].tolist() == [0, 0]
 
 
-def test_a_content_cut_by_a_window_goes_on_in_the_next_with_links_unknown() -> None:
+def test_a_content_cut_by_a_window_begins_anew_in_the_next_with_links_unknown() -> None:
     words = "rain fell " * 300 + "at last"
     text = f"The mayor said {words}"
-    first, *others = examples(article(text, {"source": "The mayor", "cue": "said", "content": words}), TOKENIZER)
+    first, *others = examples(
+        article(text, {"source": "The mayor", "cue": "said", "content": words}), TOKENIZER
+    )
     assert labelled(first, text, begin("content")) == ["rain"]
     assert others
     for example in others:
-        assert labelled(example, text, begin("content")) == []
-        assert (example.labels[1:-1] == inside("content")).all()
+        assert example.labels[1] == begin("content")
+        assert (example.labels[2:-1] == inside("content")).all()
         assert (example.links == IGNORED).all()
 
 
@@ -91,7 +94,7 @@ def test_chance_varies_marks_and_sizes_and_moves_no_word() -> None:
     assert len({len(found) for found in drawn}) > 1
     assert len({tuple(found[0].window.ids.tolist()[:20]) for found in drawn}) > 1
     for found in drawn:
-        assert all(len(e.window.ids) <= LIMIT for e in found)
+        assert all(len(e.window.ids) <= max(LIMITS) for e in found)
         assert labelled(found[0], text, begin("content")) == ["rain"]
         assert labelled(found[0], text, begin("source")) == ["The"]
 

@@ -119,6 +119,6 @@ def cut(text: str, width: int) -> str:
 
 def terminal_width() -> int | None:
     """Return the columns of the terminal, or of COLUMNS; None where the output is no terminal."""
-    if not sys.stdout.isatty() and not os.environ.get("COLUMNS"):
+    if not (sys.stdout and sys.stdout.isatty()) and not os.environ.get("COLUMNS"):
         return None
     return shutil.get_terminal_size().columns

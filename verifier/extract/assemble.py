@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from claims.claim import CLAIM, Claim, Kind, Quotation, claim_id
+from claims.date import PartialDate
 from claims.document import Coverage, Document, PartKind, Reading, Sentence
+from claims.figure import Figure
 from claims.source import Link, Source
 from claims.span import Span
 from verifier.extract.chains import Chains, kind_of
@@ -17,8 +19,8 @@ from verifier.extract.contents import Content
 from verifier.extract.drafts import Draft, certainty
 from verifier.extract.kinds import kind
 from verifier.extract.names import Index, Resolver
-from verifier.extract.numbers import Numbers, nearest, numbers, owner
-from verifier.extract.quotation import is_quoted, quotation, quotations
+from verifier.extract.numbers import Numbers, Owners, numbers
+from verifier.extract.quotation import is_quoted, quotation, quotations, touching
 from verifier.extract.structure import Block, Structure, is_heading
 from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_question, own_voice
@@ -40,8 +42,9 @@ class Assembly:
 
     def __post_init__(self) -> None:
         text, body = self.document.text, self.structure.body
-        starts = [s.start for b in body for s in b.sentences]
-        self.chains = Chains(text, Resolver(text, Index(text, [b.span for b in body]), starts))
+        sentences = [s for b in body for s in b.sentences]
+        index = Index(text, [b.span for b in body])
+        self.chains = Chains(text, Resolver(text, index, [s.start for s in sentences]), sentences)
         self.chains.identify(self.contents)
         through = {a for c in self.contents for a in c.through}
         self._pieces = sorted({s for c in self.contents for s in c.pieces})
@@ -62,7 +65,8 @@ class Assembly:
                 if block.kind is PartKind.BOILERPLATE:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.BOILERPLATE, why=block.why))
                     continue
-                drafts = self._drafts(block, sentence, by_sentence[sentence], marked)
+                near = touching(marked, sentence)
+                drafts = self._drafts(block, sentence, by_sentence[sentence], near)
                 numbered = numbers(self.document.text, sentence, published=self.document.published)
                 counted.append(numbered)
                 for claim in self._claims(drafts, numbered):
@@ -99,16 +103,16 @@ class Assembly:
         return sorted(drafts, key=lambda d: d.start)
 
     def _claims(self, drafts: Sequence[Draft], numbered: Numbers) -> Iterator[Claim]:
-        spans = [d.spans for d in drafts]
-        figures = [(f, owner(f.span, spans)) for f in numbered.figures]
-        dates = [(d, owner(d.span, spans)) for d in numbered.dates]
-        dates = [(d, nearest(d.span, spans) if at is None else at) for d, at in dates]
+        owners = Owners.of([d.spans for d in drafts])
+        figures: dict[int | None, list[Figure]] = defaultdict(list)
+        dates: dict[int | None, list[PartialDate]] = defaultdict(list)
+        for figure in numbered.figures:
+            figures[owners.at(figure.span)].append(figure)
+        for date in numbered.dates:
+            at = owners.at(date.span)
+            dates[owners.near(date.span) if at is None else at].append(date)
         for number, draft in enumerate(drafts):
-            yield self._claim(
-                draft,
-                figures=tuple(f for f, at in figures if at == number),
-                dates=tuple(d for d, at in dates if at == number),
-            )
+            yield self._claim(draft, figures=tuple(figures[number]), dates=tuple(dates[number]))
 
     def _claim(self, draft: Draft, **counted: Any) -> Claim:
         words = tuple(s.words(self.document.text) for s in draft.spans)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claims.source import Anonymity, Basis, Cue, Link, Role, SourceKind, source_id
 from claims.span import Span
 from verifier.extract import cues
 from verifier.extract.channels import Channel, channels, cited, is_publisher, quoting
-from verifier.extract.contents import Content
+from verifier.extract.contents import Content, around
 from verifier.extract.names import UNNAMED, Identity, Resolver
 from verifier.extract.tagger import Attributed
 
@@ -23,6 +23,7 @@ class Chains:
 
     text: str
     resolver: Resolver
+    sentences: Sequence[Span] = ()
     identities: dict[Span, Identity] = field(default_factory=dict)
     _last: tuple[Link, ...] = ()
     _last_end: int = -RUNNING
@@ -70,11 +71,17 @@ class Chains:
         passes_on = publisher and (outer or behind is not None)
         yield self._link(one.source, Role.CHANNEL if passes_on else Role.SPEAKER, cue)
         speaker = self._identity(one.source)
-        for channel in channels(self.text, content.sentence, cue=one.cue, source=one.source):
+        for channel in channels(self.text, self._sentence(content, one), cue=one.cue, source=one.source):
             yield self._through(channel, speaker)
         quoted_by = quoting(self.text, content.sentence, one.source)
         if quoted_by is not None:
             yield self._link(quoted_by, Role.CHANNEL, None)
+
+    def _sentence(self, content: Content, one: Attributed) -> Span:
+        """The sentence of the reporting word: a quotation of several has it in one of them."""
+        if one.cue is None or not self.sentences or content.sentence.covers(one.cue):
+            return content.sentence
+        return around(self.sentences, one.cue.start)
 
     def _through(self, channel: Channel, speaker: Identity) -> Link:
         link = self._link(channel.place, Role.CHANNEL, None)

@@ -59,7 +59,7 @@ class Content:
 
 def whole(found: Sequence[Attributed], sentences: Sequence[Span]) -> list[Content]:
     """Return each attribution as one content."""
-    return [Content(a.contents, _around(sentences, a.contents[0].start), (a,)) for a in found]
+    return [Content(a.contents, around(sentences, a.contents[0].start), (a,)) for a in found]
 
 
 def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagger: Tagger) -> list[Content]:
@@ -104,7 +104,8 @@ def _touched(sentences: Sequence[Span], content: Span) -> list[Span]:
     return touched
 
 
-def _around(sentences: Sequence[Span], place: int) -> Span:
+def around(sentences: Sequence[Span], place: int) -> Span:
+    """Return the sentence in which a place stands, the first for one before all; at least one is needed."""
     return sentences[max(0, bisect_right(sentences, place, key=lambda s: s.start) - 1)]
 
 

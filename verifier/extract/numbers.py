@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.date import PartialDate, UnplacedDate
 from claims.figure import Figure
-from claims.span import Span, hull
+from claims.span import Span
 from verifier.extract.dates import find_dates
 from verifier.extract.figures import find_figures
+
+AROUND = 12
+"""Spans before a place that are looked at for one that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +33,32 @@ def numbers(text: str, sentence: Span, *, published: datetime.date | None) -> Nu
     return Numbers(tuple(find_figures(text, sentence, taken=taken)), tuple(dates), tuple(unplaced))
 
 
-def owner(place: Span, claims: Sequence[tuple[Span, ...]]) -> int | None:
-    """Return which claim, given by its spans, a place stands in: the smallest; None when in none."""
-    holding = [i for i, spans in enumerate(claims) if any(s.overlaps(place) for s in spans)]
-    return min(holding, key=lambda i: sum(map(len, claims[i])), default=None)
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """The claims of one sentence by their spans, to find which of them a place belongs to."""
 
+    spans: list[tuple[Span, int]]
 
-def nearest(place: Span, claims: Sequence[tuple[Span, ...]]) -> int | None:
-    """Return which claim begins or ends nearest to a place, None when there is none."""
-    return min(
-        range(len(claims)),
-        key=lambda i: max(hull(claims[i]).start - place.end, place.start - hull(claims[i]).end),
-        default=None,
-    )
+    @classmethod
+    def of(cls, claims: Sequence[tuple[Span, ...]]) -> Owners:
+        """Return the owners in the order of the text; claims are told by their number."""
+        return cls(sorted((span, number) for number, spans in enumerate(claims) for span in spans))
+
+    def at(self, place: Span) -> int | None:
+        """Return the claim that a place stands in, the shortest of several; None when it is in none."""
+        holding = [(len(span), number) for span, number in self._around(place) if span.overlaps(place)]
+        return min(holding)[1] if holding else None
+
+    def near(self, place: Span) -> int | None:
+        """Return the claim that begins or ends nearest to a place, None when there is none."""
+        return min(
+            (
+                (max(span.start - place.end, place.start - span.end), number)
+                for span, number in self._around(place)
+            ),
+            default=(0, None),
+        )[1]
+
+    def _around(self, place: Span) -> list[tuple[Span, int]]:
+        at = bisect_left(self.spans, place.end, key=lambda owned: owned[0].start)
+        return self.spans[max(0, at - AROUND) : at + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claims.claim import Quotation
@@ -20,6 +21,13 @@ def quotations(text: str, block: Span) -> list[Span]:
         for q in quoted(block.words(text))
         if q.end - q.closed > q.start + 1
     ]
+
+
+def touching(marked: Sequence[Span], sentence: Span) -> Sequence[Span]:
+    """Return those of ordered quotations that share a code point with a sentence."""
+    first = bisect_right(marked, sentence.start, key=lambda m: m.end)
+    last = bisect_left(marked, sentence.end, key=lambda m: m.start)
+    return marked[first:last]
 
 
 def quotation(text: str, pieces: Sequence[Span], marked: Sequence[Span]) -> Quotation:

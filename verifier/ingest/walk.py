@@ -34,6 +34,9 @@ def find(paths: Sequence[str], *, taken: set[str]) -> Iterator[Found | InputErro
     """
     seen: set[str] = set()
     for path in paths:
+        if not path:
+            yield MissingInput("''", "an empty path names nothing", "name a file or a folder, . for this one")
+            continue
         for found in (STDIN,) if path == STANDARD_INPUT else _below(Path(path)):
             if isinstance(found, InputError):
                 yield found
@@ -70,7 +73,8 @@ def _walk(folder: Path) -> Iterator[Found | InputError]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            if readable(path) and not name.startswith("."):
+            # A pipe or a device in a folder would be waited for without end.
+            if readable(path) and not name.startswith(".") and path.is_file():
                 yield Found(path, _printable(path.relative_to(folder).as_posix()))
         while errors:
             error = errors.pop()
