@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -69,6 +70,11 @@ class Program(click.Group):
         except VerifierError as error:
             say(error_line(str(error)))
             status = Exit.DAMAGED if isinstance(error, DamagedStore) else Exit.FAILED
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
+                raise
+            say(error_line(f"standard output: {(error.strerror or str(error)).lower()}; write elsewhere"))
+            status = Exit.FAILED
         except (click.Abort, KeyboardInterrupt):
             say("interrupted")
             status = Exit.INTERRUPTED

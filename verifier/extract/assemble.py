@@ -23,7 +23,9 @@ from verifier.extract.numbers import Numbers, Owners, numbers
 from verifier.extract.quotation import is_quoted, quotation, quotations, touching
 from verifier.extract.structure import Block, Structure, is_heading
 from verifier.extract.tagger.decode import STRONG
-from verifier.extract.voice import is_question, own_voice
+from verifier.extract.voice import is_latin, is_question, own_voice
+
+NOT_ENGLISH = "its letters are not those of English"
 
 CROWD = 200
 """So many spans back are looked at for one that reaches into a sentence."""
@@ -64,6 +66,9 @@ class Assembly:
             for sentence in block.sentences:
                 if block.kind is PartKind.BOILERPLATE:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.BOILERPLATE, why=block.why))
+                    continue
+                if not is_latin(sentence.words(self.document.text)):
+                    sentences.append(Sentence(span=sentence, coverage=Coverage.UNPARSED, why=NOT_ENGLISH))
                     continue
                 near = touching(marked, sentence)
                 drafts = self._drafts(block, sentence, by_sentence[sentence], near)

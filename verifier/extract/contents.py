@@ -29,6 +29,7 @@ OPENING = 60
 
 _THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _BREAK = re.compile(r"\.[ \u00a0]+(?=[a-z])")
+_SPEAKERS = frozenset("i we you us me one everyone".split())  # who talk of themselves report nobody
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -122,6 +123,8 @@ def _inner(text: str, content: Content, one: Attributed) -> list[Content]:
     is a good part of the content: "Hamas promised to free the hostages", not "the rules require her to call".
     """
     if one.source is None or one.cue is None or one.score < WEAK or not cues.lemmas(one.cue.words(text)):
+        return []
+    if one.source.words(text).casefold() in _SPEAKERS:
         return []
     place = hull(content.pieces)
     spans = (one.source, one.cue, *one.contents)

@@ -51,13 +51,9 @@ class Owners:
 
     def near(self, place: Span) -> int | None:
         """Return the claim that begins or ends nearest to a place, None when there is none."""
-        return min(
-            (
-                (max(span.start - place.end, place.start - span.end), number)
-                for span, number in self._around(place)
-            ),
-            default=(0, None),
-        )[1]
+        around = self._around(place)
+        gaps = [(max(span.start - place.end, place.start - span.end), number) for span, number in around]
+        return min(gaps)[1] if gaps else None
 
     def _around(self, place: Span) -> list[tuple[Span, int]]:
         at = bisect_left(self.spans, place.end, key=lambda owned: owned[0].start)

@@ -19,6 +19,10 @@ QUOTED_WITHIN = 200
 """Code points behind "quoted" within which "as saying" must follow."""
 
 _CLAUSE = re.compile(r"(?:that|how|whether|if|why|there)\b", re.IGNORECASE)
+_AGENTLESS = re.compile(
+    r"\b(?:is|are|was|were|been|being|be)\b|\b(?:according|reportedly|allegedly|apparently|accusations?|allegations?)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(r"\b(?:not|never|nobody|declined|refused|failed)\b|n[’']t\b", re.IGNORECASE)
 _MARKS = "\"“«‘'"
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)$", re.IGNORECASE)
@@ -70,5 +74,7 @@ def _is_report(text: str, one: Attributed) -> bool:
         return marked or (one.source is not None and len(words.split()) >= FEWEST_WORDS)
     cue = one.cue.words(text)
     if not marked and (_NEGATED.search(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
+        return False
+    if one.source is None and not marked and not _AGENTLESS.search(cue):
         return False
     return marked or bool(cues.lemmas(cue) or _CLAUSE.match(words))

@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from claims.span import Span
 from verifier.extract.tagger.edges import EDGE, trimmed
 
+PAST_LATIN = 0x250
+"""The first code point behind the Latin letters with their accents."""
+
 FEWEST_WORDS = 6
 """Fewer words beside an attribution are no statement of their own."""
 
@@ -30,6 +33,13 @@ _DEPENDENT = re.compile(
     re.IGNORECASE,
 )
 
+_DANGLING = re.compile(
+    r"\b(?:that|which|who|whom|whose|as|for|by|when|where|while|if|with|of|to|from|in|on|at|and|or|but|the|a|an|is|are|was"
+    r"|were|has|have|had|be|been|required|because|after|before)$",
+    re.IGNORECASE,
+)
+"""Ends of a stretch that what was cut out of the sentence would go on with."""
+
 
 def own_voice(text: str, sentence: Span, taken: Sequence[Span]) -> list[Span]:
     """Return what of a sentence is stated in the article's own voice; `taken` is attributed, or names who.
@@ -45,6 +55,12 @@ def own_voice(text: str, sentence: Span, taken: Sequence[Span]) -> list[Span]:
 def is_question(words: str) -> bool:
     """Return whether a sentence asks or exclaims and so states nothing."""
     return words.rstrip(EDGE + ")").endswith("?")
+
+
+def is_latin(words: str) -> bool:
+    """Return whether at least half of the letters are Latin, so that a sentence may be English."""
+    letters = [c for c in words if c.isalpha()]
+    return 2 * sum(ord(c) < PAST_LATIN for c in letters) >= len(letters)
 
 
 def _unquoted(text: str, sentence: Span, place: Span) -> Span:
@@ -72,6 +88,6 @@ def _gaps(text: str, sentence: Span, taken: Sequence[Span]) -> list[Span]:
 
 
 def _states(words: str) -> bool:
-    if len(words.split()) < FEWEST_WORDS or _DEPENDENT.match(words):
+    if len(words.split()) < FEWEST_WORDS or _DEPENDENT.match(words) or _DANGLING.search(words):
         return False
     return bool(_VERB.search(_JOINING.sub("", words, count=1)))

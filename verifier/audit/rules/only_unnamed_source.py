@@ -12,14 +12,16 @@ from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Rule, Subject
 from verifier.audit.wording import shown
 
+VOICES = (SourceKind.UNNAMED, SourceKind.OUTLET)
+
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each unnamed source that alone stands for statements."""
-    documents = {s.id for s in subject.reading.sources if s.kind is SourceKind.DOCUMENT}
+    voices = {s.id for s in subject.reading.sources if s.kind in VOICES}
     alone = defaultdict[str, list[Claim]](list)
     for claim in subject.reading.claims:
         said = speakers(claim.attribution)
-        if claim.kind is not Kind.OPINION and said and all(_unnamed(link, documents) for link in said):
+        if claim.kind is not Kind.OPINION and said and all(_unnamed(link, voices) for link in said):
             alone[said[0].source].append(claim)
     for claims in alone.values():
         places = [subject.place(span) for span in sorted(claim.hull for claim in claims)]
@@ -32,10 +34,10 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.finding(places[0], message, related=places[1:])
 
 
-def _unnamed(link: Link, documents: Container[str]) -> bool:
-    """Return whether words here describe a voice without a name: not a mere “he”, and no document."""
+def _unnamed(link: Link, voices: Container[str]) -> bool:
+    """Return whether words here describe a voice without a name: no mere “he”, and nothing mute."""
     described = link.resolved and (link.surface is not None or link.basis is Basis.CARRIED_OVER)
-    return link.anonymity is Anonymity.UNNAMED and described and link.source not in documents
+    return link.anonymity is Anonymity.UNNAMED and described and link.source in voices
 
 
 RULE = Rule(

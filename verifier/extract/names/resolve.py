@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.source import Anonymity, Basis, SourceKind
 from claims.span import Span
@@ -20,6 +20,9 @@ NEAR = 900
 
 LEADS = 50
 """A name that begins within so many code points of a sentence's start leads the sentence."""
+
+APPOSITION = 120
+"""Code points that may stand between a name and the "who" that takes it up."""
 
 UNNAMED = "unnamed source"
 _APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}),")
@@ -88,6 +91,8 @@ class Resolver:
 
     def _pronoun(self, mention: Mention, place: Span) -> Identity:
         word = mention.head
+        if word in w.RELATIVE:
+            return self._antecedent(mention, place)
         person = word in w.SINGULAR or word in w.FIRST
         for start, who, plural in reversed(self._last):
             if place.start - start > NEAR:
@@ -95,16 +100,22 @@ class Resolver:
             subject = self._subject(start, place.start) if person else None
             if subject is not None:
                 return Identity(subject.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-            single = who.kind is SourceKind.UNKNOWN and not plural
+            single = who.kind is SourceKind.UNKNOWN and not plural and " " not in who.name
             if person == (who.kind is SourceKind.PERSON or single):
                 return _again(who)
         if person:
             near = self._near(place, SourceKind.PERSON)
             if near:
                 return Identity(near.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-        return Identity(
-            mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False
-        )
+        return _nobody(mention)
+
+    def _antecedent(self, mention: Mention, place: Span) -> Identity:
+        """The name right before "who", with what stands in apposition between them."""
+        named = next(self.index.before(place.start), None)
+        if named is None or place.start - named.span.end > APPOSITION:
+            return _nobody(mention)
+        full = self.index.fullest(named.name, place.start) or named
+        return Identity(full.name, full.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
 
     def _subject(self, after: int, before: int) -> Named | None:
         """The person who leads a sentence between two places, the latest if there are several."""
@@ -135,6 +146,8 @@ class Resolver:
             found = self._described(mention, place)
             if found:
                 return Identity(found.name, found.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
+            if mention.core.casefold() in w.GENERIC:
+                return replace(_nobody(mention), anonymity=Anonymity.ROLE)
         return Identity(mention.core or UNNAMED, _kind(mention), anonymity(mention))
 
     def _described(self, mention: Mention, place: Span) -> Named | None:
@@ -158,17 +171,23 @@ _GENERIC_KINDS = {
 }
 
 
+def _nobody(mention: Mention) -> Identity:
+    """A pronoun or a bare "the group" that stands for nobody who could be found."""
+    return Identity(mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False)
+
+
 def _fits(mention: Mention, qualifiers: list[str], named: Named) -> bool:
     """Whether a name can be what a description says."""
     kind, head = named.mention.kind, mention.head
     if head in w.ROLES:
-        return (
-            kind is SourceKind.PERSON
-            and {head, *(q for q in qualifiers if q in w.ROLES)} <= named.mention.titles
-        )
+        roles = {head, *(q for q in qualifiers if q in w.ROLES)}
+        foreign = any(q not in w.ROLES | w.PASSING and q.title() not in NATIONALITIES for q in qualifiers)
+        return kind is SourceKind.PERSON and roles <= named.mention.titles and not foreign
     name = [plain(t) for t in named.name.split()]
     if head in name and all(q in name for q in qualifiers):
         return kind in _BODIES
+    if head in w.FIRMS and name[-1] not in w.CORPORATE:
+        return False
     return head in w.GENERIC and not qualifiers and kind in _GENERIC_KINDS.get(head, _BODIES[:2])
 
 
@@ -197,7 +216,10 @@ def _kind(mention: Mention) -> SourceKind:
         return SourceKind.OUTLET
     if mention.head in w.GROUPS:
         return SourceKind.ORGANISATION
-    return SourceKind.UNNAMED if anonymity(mention) is Anonymity.UNNAMED else SourceKind.PERSON
+    if anonymity(mention) is not Anonymity.UNNAMED:
+        return SourceKind.PERSON
+    speaks = {mention.head, mention.head.removesuffix("s")} & (w.VOICES | w.CROWDS | w.ROLES)
+    return SourceKind.UNNAMED if speaks else SourceKind.UNKNOWN
 
 
 def _again(who: Identity) -> Identity:

@@ -11,6 +11,7 @@ INDEFINITE = frozenset("a an another one some many several few other".split())
 SINGULAR = frozenset("he him his she her hers himself herself".split())
 PLURAL = frozenset("they them their theirs themselves we us our both".split())
 NEUTRAL = frozenset("it its itself who which".split())
+RELATIVE = frozenset("who which whom".split())
 FIRST = frozenset("i me my".split())
 PRONOUNS = SINGULAR | PLURAL | NEUTRAL | FIRST
 
@@ -62,6 +63,16 @@ GROUPS = frozenset(
     state republic kingdom nations procuratorate directorate secretariat inspectorate ombudsman
     regulator watchdog laboratory laboratories studio studios team""".split()
 )
+FIRMS = frozenset("company firm".split())
+CORPORATE = frozenset(
+    """inc corp co ltd plc llc gmbh company corporation group holdings airlines airways motors bank energy
+    industries technologies pharmaceuticals foods media entertainment electronics systems software labs""".split()
+)
+"""Last words of the names of companies."""
+
+PASSING = frozenset("former current new late then acting outgoing incoming interim ex".split())
+"""Words before a role that do not change whose it is."""
+
 GENERIC = frozenset(
     "group force organisation organization movement company firm faction body militia".split()
 )

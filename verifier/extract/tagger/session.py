@@ -23,6 +23,7 @@ from verifier.extract.tagger.windows import Window, windows
 AHEAD = 64
 """Windows that are read before the first of them is decoded: bounds the memory of a long text."""
 
+_INPUTS = ("ids", "cases", "quotes")
 _FILES = ("tagger.onnx", "tokenizer.json")
 
 
@@ -47,6 +48,9 @@ class Tagger:
             self._tokenizer = Tokenizer.from_file(str(folder / _FILES[1]))
         except Exception as error:  # the libraries raise bare Exceptions of their own
             raise ModelError(f"{folder}: the tagger cannot be loaded ({error}); install again") from error
+        expected, given = set(_INPUTS), {one.name for one in self._session.get_inputs()}
+        if given != expected:
+            raise ModelError(f"{folder}: the tagger is of another version ({sorted(given)}); install again")
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
