@@ -48,7 +48,6 @@ def assert_accounted_for(reading: Reading) -> None:
     assert len(held) == len(set(held))
     assert {at for at, c in enumerate(text) if c.isalnum()} <= set(held)
     assert all(s.why for s in reading.sentences if s.coverage is not Coverage.CLAIM)
-    assert all(s.coverage is not Coverage.UNPARSED for s in reading.sentences)
     claimed = [s.span for s in reading.sentences if s.coverage is Coverage.CLAIM]
     assert all(any(claim.hull.overlaps(s) for s in claimed) for claim in reading.claims)
 

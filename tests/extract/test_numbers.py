@@ -7,7 +7,7 @@ import datetime
 import pytest
 
 from claims.span import Span
-from verifier.extract.numbers import nearest, numbers, owner
+from verifier.extract.numbers import Owners, numbers
 
 SENTENCE = "On 4 March 2021 the ferry took 240 passengers, and 12 more last week."
 
@@ -36,16 +36,16 @@ CLAIMS = [spans((0, 40)), spans((10, 14), (20, 24)), spans((50, 60))]
 def test_a_place_belongs_to_the_smallest_claim_that_it_stands_in(
     at: tuple[int, int], claim: int | None
 ) -> None:
-    assert owner(spans(at)[0], CLAIMS) == claim
+    assert Owners.of(CLAIMS).at(spans(at)[0]) == claim
 
 
 @pytest.mark.parametrize(("at", "claim"), [((42, 44), 0), ((47, 49), 2), ((70, 72), 2)])
 def test_a_place_in_no_claim_is_near_the_one_that_begins_or_ends_next_to_it(
     at: tuple[int, int], claim: int
 ) -> None:
-    assert nearest(spans(at)[0], CLAIMS) == claim
+    assert Owners.of(CLAIMS).near(spans(at)[0]) == claim
 
 
 def test_without_claims_a_place_belongs_to_none() -> None:
-    assert owner(spans((0, 1))[0], []) is None
-    assert nearest(spans((0, 1))[0], []) is None
+    assert Owners.of([]).at(spans((0, 1))[0]) is None
+    assert Owners.of([]).near(spans((0, 1))[0]) is None

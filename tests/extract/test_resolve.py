@@ -157,6 +157,27 @@ def test_a_pronoun_without_a_name_near_it_stays_unresolved(text: str) -> None:
     assert (found.resolved, found.anonymity, found.name) == (False, NOBODY, surface)
 
 
+def test_who_takes_up_the_name_right_before_it() -> None:
+    (found,) = identify("Ines Moll, head of the Vela office, who said no.", "who")
+    assert (found.name, found.resolved) == ("Ines Moll", True)
+    (found,) = identify("A man who said no.", "who")
+    assert not found.resolved
+
+
+def test_the_head_of_another_body_is_not_taken_for_the_one_that_is_named() -> None:
+    (found,) = identify("President Tom Arkwright spoke. The XYZU president left.", "The XYZU president")
+    assert found.name == "XYZU president"
+    (found,) = identify("President Tom Arkwright spoke. The former president left.", "The former president")
+    assert found.name == "Tom Arkwright"
+
+
+def test_the_company_is_not_whatever_body_stands_nearest() -> None:
+    (found,) = identify("The Vela Harbour Authority met. The company left.", "The company")
+    assert (found.name, found.resolved) == ("company", False)
+    (found,) = identify("Moll Foods Ltd met. The company left.", "The company")
+    assert found.name == "Moll Foods Ltd"
+
+
 def test_a_crowd_is_not_she() -> None:
     assert not identify("Residents said yes. Then she said no.", "Residents", "she")[-1].resolved
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claims.span import Span
 from tests.strategies import words
-from verifier.extract.voice import is_question, own_voice
+from verifier.extract.voice import is_latin, is_question, own_voice
 
 
 def whole(text: str) -> Span:
@@ -101,3 +101,21 @@ def test_a_long_sentence_is_read_in_linear_time(fragment: str) -> None:
     own_voice(text, whole(text), [])
     own_voice(text, whole(text), [Span(start=0, end=3)])
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "latin"),
+    [
+        ("The ferry sank.", True),
+        ("ﬁve Ｂoats", True),
+        ("Zoë Škvorecký", True),
+        ("قال الوزير", False),
+        ("12 %", True),
+    ],
+)
+def test_letters_tell_whether_a_sentence_may_be_english(sentence: str, latin: bool) -> None:
+    assert is_latin(sentence) == latin
+
+
+def test_what_breaks_off_where_something_was_cut_out_is_no_statement() -> None:
+    assert own("The harbour office closed the pier to boats that, he said, leak.", "he said", "leak") == []

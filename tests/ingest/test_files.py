@@ -124,6 +124,19 @@ def test_a_link_in_a_circle_is_an_error_and_no_endless_walk(read: Read, write: W
     assert [type(item).__name__ for item in read(tmp_path)] == ["Document", "InputError"]
 
 
+def test_a_pipe_in_a_folder_is_passed_over_and_not_waited_for(
+    read: Read, write: Write, tmp_path: Path
+) -> None:
+    write("a.txt", "Words.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert names(read(tmp_path)) == ["a.txt"]
+
+
+def test_an_empty_path_is_an_error_and_not_this_folder() -> None:
+    (error,) = documents([""], override=Override())
+    assert isinstance(error, MissingInput)
+
+
 def test_a_file_name_that_is_no_text_gets_a_name_that_can_be_printed(read: Read, tmp_path: Path) -> None:
     path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
     with open(path, "wb") as file:

@@ -177,7 +177,7 @@ def test_rows_cannot_be_changed_or_removed_by_mistake(tmp_path: Path) -> None:
 def test_half_a_character_is_refused_by_the_name_of_its_document(tmp_path: Path) -> None:
     with open_store(tmp_path / "claims.db") as store:
         with pytest.raises(EncodingError, match=r"flood\.txt: '\\ud83d' is half a character"):
-            store.save(flood(text=flood().reading.document.text + "\ud83d"), RUN)
+            store.save(flood(outlet="The Port\ud83d"), RUN)
         assert store.counts().articles == 0
         assert store.verify() == ()
 

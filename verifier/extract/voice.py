@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from claims.span import Span
@@ -59,7 +60,7 @@ def is_question(words: str) -> bool:
 
 def is_latin(words: str) -> bool:
     """Return whether at least half of the letters are Latin, so that a sentence may be English."""
-    letters = [c for c in words if c.isalpha()]
+    letters = [c for c in unicodedata.normalize("NFKC", words) if c.isalpha()]
     return 2 * sum(ord(c) < PAST_LATIN for c in letters) >= len(letters)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,14 +68,21 @@ def _below(path: Path) -> Iterator[Found | InputError]:
         yield EmptyInput(str(path), "there is no article in this folder", f"articles end in {suffixes}")
 
 
+def _waits(path: Path) -> bool:
+    """Whether a path is a pipe or a device, which would be waited for without end."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False  # comes up as an error when it is opened
+
+
 def _walk(folder: Path) -> Iterator[Found | InputError]:
     errors: list[OSError] = []
     for parent, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            # A pipe or a device in a folder would be waited for without end.
-            if readable(path) and not name.startswith(".") and path.is_file():
+            if readable(path) and not name.startswith(".") and not _waits(path):
                 yield Found(path, _printable(path.relative_to(folder).as_posix()))
         while errors:
             error = errors.pop()

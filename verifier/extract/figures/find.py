@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from claims.figure import Figure, Quantity
@@ -9,6 +10,9 @@ from claims.span import Span
 from verifier.extract.figures.grammar import Amount, amounts
 from verifier.extract.figures.quantities import quantities
 from verifier.extract.figures.tokens import Tokens, tokenise, worth_reading
+
+LOOK_BACK = 8
+"""Taken spans before a figure that are looked at; they hardly ever overlap one another."""
 
 
 def find_figures(text: str, sentence: Span, *, taken: Sequence[Span] = ()) -> list[Figure]:
@@ -21,7 +25,15 @@ def find_figures(text: str, sentence: Span, *, taken: Sequence[Span] = ()) -> li
     tokens = tokenise(text, sentence)
     found = amounts(tokens, taken=_touched(tokens, taken))
     measured = quantities(tokens, found)
-    return [_figure(text, tokens, amount, quantity) for amount, quantity in zip(found, measured, strict=True)]
+    figures = [_figure(text, tokens, *pair) for pair in zip(found, measured, strict=True)]
+    held = sorted(taken)
+    return [figure for figure in figures if not _reached(figure.span, held)]
+
+
+def _reached(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether one of the ordered taken spans touches this one, be it in a blank between its tokens."""
+    last = bisect_left(taken, span.end, key=lambda held: held.start)
+    return any(held.end > span.start for held in taken[max(0, last - LOOK_BACK) : last])
 
 
 def _touched(tokens: Tokens, taken: Sequence[Span]) -> frozenset[int]:

@@ -110,12 +110,14 @@ class Resolver:
         return _nobody(mention)
 
     def _antecedent(self, mention: Mention, place: Span) -> Identity:
-        """The name right before "who", with what stands in apposition between them."""
-        named = next(self.index.before(place.start), None)
-        if named is None or place.start - named.span.end > APPOSITION:
-            return _nobody(mention)
-        full = self.index.fullest(named.name, place.start) or named
-        return Identity(full.name, full.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
+        """The name before "who", with what stands in apposition between them: the nearest of a person."""
+        for named in self.index.before(place.start):
+            if place.start - named.span.end > APPOSITION:
+                break
+            full = self.index.fullest(named.name, place.start) or named
+            if mention.head == "which" or full.mention.kind is SourceKind.PERSON:
+                return Identity(full.name, full.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
+        return _nobody(mention)
 
     def _subject(self, after: int, before: int) -> Named | None:
         """The person who leads a sentence between two places, the latest if there are several."""

@@ -66,7 +66,8 @@ GROUPS = frozenset(
 FIRMS = frozenset("company firm".split())
 CORPORATE = frozenset(
     """inc corp co ltd plc llc gmbh company corporation group holdings airlines airways motors bank energy
-    industries technologies pharmaceuticals foods media entertainment electronics systems software labs""".split()
+    industries technologies pharmaceuticals foods media entertainment electronics systems software
+    labs""".split()
 )
 """Last words of the names of companies."""
 
