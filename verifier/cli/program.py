@@ -30,6 +30,11 @@ class Exit(IntEnum):
     PIPE_CLOSED = 141
 
 
+def _let_go_of_output() -> None:
+    """What is still in the buffer would fail again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 class Program(click.Group):
     """A group of commands that return an Exit, and whose errors a person can mend are one line each."""
 
@@ -51,8 +56,7 @@ class Program(click.Group):
             status = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:
-            # What is still in the buffer would fail again when the interpreter ends.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _let_go_of_output()
             return Exit.PIPE_CLOSED
         return status
 
@@ -73,6 +77,7 @@ class Program(click.Group):
         except OSError as error:
             if error.errno not in (errno.ENOSPC, errno.EIO, errno.EBADF):
                 raise
+            _let_go_of_output()
             say(error_line(f"standard output: {(error.strerror or str(error)).lower()}; write elsewhere"))
             status = Exit.FAILED
         except (click.Abort, KeyboardInterrupt):
