@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Annotated, Any
 
@@ -80,3 +81,10 @@ class TextQuote(Value):
 def hull(spans: Sequence[Span]) -> Span:
     """Return the smallest span over all of them; at least one is needed."""
     return Span(start=min(s.start for s in spans), end=max(s.end for s in spans))
+
+
+def touching(spans: Sequence[Span], place: Span) -> Sequence[Span]:
+    """Return those of spans, in order and apart, that share a code point with a place."""
+    first = bisect_right(spans, place.start, key=lambda s: s.end)
+    last = bisect_left(spans, place.end, key=lambda s: s.start)
+    return spans[first:last]

@@ -68,7 +68,7 @@ def current_run(arguments: tuple[str, ...] = ()) -> Run:
 
 
 def check(documents: Iterable[Document], store: Path | None, *, run: Run) -> Iterator[Audited]:
-    """Yield each document audited, and saved where a store is given, before the next is read.
+    """Yield each document audited, and first saved where a store is given.
 
     Raises StoreError when the store cannot be used.
     """

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from claims.marks import quoted
-from claims.span import Span
+from claims.span import Span, touching
 
 _DOUBLE: Final = '"“„«'
 
@@ -37,5 +36,4 @@ def union(spans: Iterable[Span]) -> list[Span]:
 
 def touches(stretches: Sequence[Span], span: Span) -> bool:
     """Return whether a span shares a code point with one of the stretches, which are in order and apart."""
-    at = bisect_left(stretches, span.end, key=lambda stretch: stretch.start)
-    return at > 0 and stretches[at - 1].end > span.start
+    return bool(touching(stretches, span))

@@ -13,15 +13,15 @@ from claims.date import PartialDate
 from claims.document import Coverage, Document, PartKind, Reading, Sentence
 from claims.figure import Figure
 from claims.source import Link, Source
-from claims.span import Span
+from claims.span import Span, touching
 from verifier.extract.chains import Chains, kind_of
 from verifier.extract.contents import Content
 from verifier.extract.drafts import Draft, certainty
 from verifier.extract.kinds import kind
-from verifier.extract.names import Index, Resolver
+from verifier.extract.names import Identity, Index, Resolver
 from verifier.extract.numbers import Numbers, Owners, numbers
-from verifier.extract.quotation import is_quoted, quotation, quotations, touching
-from verifier.extract.structure import Block, Structure, is_heading
+from verifier.extract.quotation import is_quoted, quotation, quotations
+from verifier.extract.structure import Structure, is_heading
 from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_latin, is_question, own_voice
 
@@ -63,6 +63,7 @@ class Assembly:
         counted: list[Numbers] = []
         for block in self.structure.blocks:
             marked = quotations(self.document.text, block.span)
+            heading = block.kind is PartKind.PARAGRAPH and is_heading(block.span.words(self.document.text))
             for sentence in block.sentences:
                 if block.kind is PartKind.BOILERPLATE:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.BOILERPLATE, why=block.why))
@@ -71,12 +72,12 @@ class Assembly:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.UNPARSED, why=NOT_ENGLISH))
                     continue
                 near = touching(marked, sentence)
-                drafts = self._drafts(block, sentence, by_sentence[sentence], near)
+                drafts = self._drafts(sentence, by_sentence[sentence], near, heading=heading)
                 numbered = numbers(self.document.text, sentence, published=self.document.published)
                 counted.append(numbered)
                 for claim in self._claims(drafts, numbered):
                     found.setdefault(claim.id, claim)
-                sentences.append(self._covered(sentence, drafts, heading=_heading(block, self.document.text)))
+                sentences.append(self._covered(sentence, drafts, heading=heading))
         claims = tuple(sorted(found.values(), key=lambda c: (c.spans[0], c.id)))
         return Reading(
             document=self.document,
@@ -89,7 +90,7 @@ class Assembly:
         )
 
     def _drafts(
-        self, block: Block, sentence: Span, contents: Sequence[Content], marked: Sequence[Span]
+        self, sentence: Span, contents: Sequence[Content], marked: Sequence[Span], *, heading: bool
     ) -> list[Draft]:
         text = self.document.text
         drafts = []
@@ -99,7 +100,7 @@ class Assembly:
             chain = self.chains.chain(content, in_marks=how is Quotation.DIRECT)
             taken += [link.span for link in chain if link.span is not None]
             drafts.append(Draft(content.pieces, how, chain, content.score))
-        if _heading(block, text) or is_question(sentence.words(text)):
+        if heading or is_question(sentence.words(text)):
             return drafts
         for place in own_voice(text, sentence, taken):
             chain = () if contents or not is_quoted(text, place, marked) else self.chains.carried_over(place)
@@ -151,11 +152,13 @@ class Assembly:
         surfaces: dict[str, set[str]] = defaultdict(set)
         for link in (link for claim in claims for link in claim.attribution):
             surfaces[link.name].update([link.surface] if link.surface else [])
-        identities = list(self.chains.identities.values())
+        by_name: dict[str, list[Identity]] = defaultdict(list)
+        for identity in self.chains.identities.values():
+            by_name[identity.name].append(identity)
         found: dict[str, Source] = {}
         for name, used in surfaces.items():
-            aliases = {*used, *(a for i in identities if i.name == name for a in i.aliases)} - {name}
-            source = Source(name=name, kind=kind_of(name, identities), aliases=tuple(sorted(aliases)))
+            aliases = {*used, *(a for i in by_name[name] for a in i.aliases)} - {name}
+            source = Source(name=name, kind=kind_of(name, by_name[name]), aliases=tuple(sorted(aliases)))
             found.setdefault(source.id, source)
         return tuple(found.values())
 
@@ -164,10 +167,6 @@ def _reaching(spans: Sequence[Span], sentence: Span) -> list[Span]:
     """Those of ordered spans that reach into a sentence."""
     last = bisect_left(spans, sentence.end, key=lambda s: s.start)
     return [s for s in spans[max(0, last - CROWD) : last] if s.end > sentence.start]
-
-
-def _heading(block: Block, text: str) -> bool:
-    return block.kind is PartKind.PARAGRAPH and is_heading(block.span.words(text))
 
 
 def _own(what: Kind, chain: Sequence[Link]) -> dict[str, str]:

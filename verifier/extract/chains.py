@@ -38,19 +38,23 @@ class Chains:
         """Return the chain of a content, of at least one link; `in_marks` when it is quoted."""
         innermost = content.through[0]
         lone = len(content.through) == 1 and innermost.source is None and innermost.cue is None
-        if lone and in_marks and content.pieces[0].start - self._last_end < RUNNING and self._last:
-            links = tuple(_carried(link) for link in self._last)
-        else:
+        links = self._running(content.pieces[0]) if lone and in_marks else ()
+        if not links:
             links = _distinct(link for a in content.through for link in self._links(content, a))
         self._last, self._last_end = links, content.pieces[-1].end
         return links
 
     def carried_over(self, quotation: Span) -> tuple[Link, ...]:
         """Return the chain of the quotation before, for one that names nobody; empty when none is near."""
-        if not self._last or quotation.start - self._last_end >= RUNNING:
-            return ()
-        self._last_end = quotation.end
-        return tuple(_carried(link) for link in self._last)
+        links = self._running(quotation)
+        if links:
+            self._last_end = quotation.end
+        return links
+
+    def _running(self, quotation: Span) -> tuple[Link, ...]:
+        """The chain before, carried over to a quotation that begins near enough to its end."""
+        near = quotation.start - self._last_end < RUNNING
+        return tuple(_carried(link) for link in self._last) if near else ()
 
     def _links(self, content: Content, one: Attributed) -> Iterable[Link]:
         cue = _cue(self.text, one.cue)

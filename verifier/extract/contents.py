@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claims.span import Span, hull
+from claims.span import Span, hull, touching
 from verifier.extract import cues
 from verifier.extract.reports import FEWEST_WORDS, reports
 from verifier.extract.tagger import Attributed, Tagger
@@ -69,16 +69,15 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
     again = [c for c in outer if _may_report(text, c)]
     nested: dict[Content, list[Content]] = {}
     for one in tagger.tag(text, [hull(c.pieces) for c in again]):
-        for content in again:
-            if hull(content.pieces).covers(one.contents[0]):
-                nested.setdefault(content, []).extend(_inner(text, content, one))
+        content = again[one.paragraph]
+        nested.setdefault(content, []).extend(_inner(text, content, one))
     return [part for content in outer for part in nested.get(content) or [content]]
 
 
 def _by_sentence(text: str, one: Attributed, sentences: Sequence[Span]) -> list[Content]:
     pieces: dict[Span, list[Span]] = {}
     for content in one.contents:
-        for sentence in _touched(sentences, content):
+        for sentence in touching(sentences, content):
             start, end = max(content.start, sentence.start), min(content.end, sentence.end)
             end = _past_break(text, end, sentence, one)
             that = _THAT.match(text, start, end)
@@ -93,16 +92,6 @@ def _past_break(text: str, end: int, sentence: Span, one: Attributed) -> int:
     broken = _BREAK.match(text, end, sentence.end)
     others = [s for s in (one.source, one.cue, *one.contents) if s is not None and s.start >= end]
     return sentence.end if broken and not others else end
-
-
-def _touched(sentences: Sequence[Span], content: Span) -> list[Span]:
-    at = max(0, bisect_right(sentences, content.start, key=lambda s: s.start) - 1)
-    touched = []
-    while at < len(sentences) and sentences[at].start < content.end:
-        if sentences[at].overlaps(content):
-            touched.append(sentences[at])
-        at += 1
-    return touched
 
 
 def around(sentences: Sequence[Span], place: int) -> Span:

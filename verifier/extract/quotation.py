@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claims.claim import Quotation
 from claims.marks import quoted
 from claims.span import Span
-from verifier.extract.tagger.edges import EDGE
+from verifier.extract.tagger.edges import trimmed
 
 MOST = 0.9
 """From this share of its letters on, a claim counts as quoted whole."""
@@ -21,13 +20,6 @@ def quotations(text: str, block: Span) -> list[Span]:
         for q in quoted(block.words(text))
         if q.end - q.closed > q.start + 1
     ]
-
-
-def touching(marked: Sequence[Span], sentence: Span) -> Sequence[Span]:
-    """Return those of ordered quotations that share a code point with a sentence."""
-    first = bisect_right(marked, sentence.start, key=lambda m: m.end)
-    last = bisect_left(marked, sentence.end, key=lambda m: m.start)
-    return marked[first:last]
 
 
 def quotation(text: str, pieces: Sequence[Span], marked: Sequence[Span]) -> Quotation:
@@ -45,10 +37,8 @@ def quotation(text: str, pieces: Sequence[Span], marked: Sequence[Span]) -> Quot
 
 def is_quoted(text: str, sentence: Span, marked: Sequence[Span]) -> bool:
     """Return whether a sentence stands whole between quotation marks."""
-    words = sentence.words(text)
-    start = sentence.start + len(words) - len(words.lstrip(EDGE))
-    end = sentence.start + len(words.rstrip(EDGE))
-    return any(m.start <= start and end <= m.end for m in marked)
+    place = trimmed(text, sentence.start, sentence.end)
+    return place is not None and any(m.start <= place[0] and place[1] <= m.end for m in marked)
 
 
 def _letters(words: str) -> int:

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from verifier.extract.tagger.labels import ROLES
+
 Ranges = tuple[tuple[int, int], ...]
-ROLES = ("source", "cue", "content")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer
 
+from verifier.extract.tagger.edges import trimmed
 from verifier.extract.tagger.labels import ROLES, begin, inside
 from verifier.extract.tagger.windows import LIMIT, Ints, Window, windows
 from verifier.training.corpus import Annotated, Ranges, paragraphs
@@ -17,7 +18,6 @@ IGNORED = -100
 LIMITS = (96, 256)
 """Least and most word pieces of a window in training, where its size varies."""
 LINKED = ("source", "cue")
-_TRIMMED = " \t\n\r\u00a0,.;:\"'“”‘’«»"
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _SINGLE = str.maketrans("“”", "‘’")
 
@@ -50,14 +50,8 @@ def examples(article: Annotated, tokenizer: Tokenizer, rng: random.Random | None
 
 def trim(text: str, ranges: Ranges) -> Ranges:
     """Cut blanks, quotation marks and end punctuation off the ends of each range; drop empty ones."""
-    kept = []
-    for start, end in ranges:
-        words = text[start:end]
-        left = start + len(words) - len(words.lstrip(_TRIMMED))
-        right = start + len(words.rstrip(_TRIMMED))
-        if left < right:
-            kept.append((left, right))
-    return tuple(kept)
+    places = (trimmed(text, start, end) for start, end in ranges)
+    return tuple(place for place in places if place is not None)
 
 
 def _inside(window: Window, start: int, end: int) -> Ints:
