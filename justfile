@@ -33,7 +33,7 @@ mend:
 golden:
     pytest --update-golden
 
-# Resolve the dependencies anew, with `uv` at hand
+# Resolve the dependencies anew, with `uv` at hand; pip needs the extras in a lock to see what it pins
 lock:
-    uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade -o requirements.lock
-    uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade --group dev -c requirements.lock -o requirements-dev.lock
+    uv pip compile pyproject.toml --universal --no-strip-extras --python-version 3.11 --generate-hashes --upgrade -o requirements.lock
+    uv pip compile pyproject.toml --universal --no-strip-extras --python-version 3.11 --generate-hashes --upgrade --group dev -c requirements.lock -o requirements-dev.lock

@@ -24,8 +24,13 @@ def attributed(
 ) -> Attributed:
     """Return the attribution of these contents."""
     places = tuple(place(text, words) for words in contents)
-    at = {"source": place(text, source) if source else None, "cue": place(text, cue) if cue else None}
-    return Attributed(contents=places, paragraph=0, score=score, **at)
+    return Attributed(
+        contents=places,
+        source=place(text, source) if source else None,
+        cue=place(text, cue) if cue else None,
+        paragraph=0,
+        score=score,
+    )
 
 
 def sentences(text: str) -> list[Span]:
@@ -41,7 +46,8 @@ def content(text: str, words: str, *through: Attributed) -> Content:
 
 def chains(text: str, contents: Sequence[Content] = ()) -> Chains:
     """Return the chains of a text, with the sources of these contents resolved."""
-    resolver = Resolver(text, Index(text, [block.span for block in structure(text).blocks]))
+    starts = [sentence.start for sentence in sentences(text)]
+    resolver = Resolver(text, Index(text, [block.span for block in structure(text).blocks]), starts)
     made = Chains(text, resolver, sentences(text))
     made.identify(contents)
     return made

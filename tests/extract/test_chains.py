@@ -146,3 +146,50 @@ def test_the_kind_of_a_source_is_the_first_that_is_known() -> None:
     assert kind_of("Hamas", [unknown, group]) is SourceKind.ARMED_GROUP
     assert kind_of("Hamas", [unknown]) is SourceKind.UNKNOWN
     assert kind_of(UNNAMED, []) is SourceKind.UNNAMED
+
+
+def test_a_quotation_behind_somebody_who_leads_a_sentence_since_is_theirs() -> None:
+    text = "Anna Kovacs said: “Rain fell.”\n\nMayor Tom Arkwright wrote a letter.\n\n“Snow fell.”"
+    first = content(text, "Rain fell", attributed(text, "Rain fell", source="Anna Kovacs", cue="said"))
+    made = chains(text, [first])
+    made.chain(first, in_marks=True)
+    (link,) = made.carried_over(place(text, "Snow fell"))
+    assert (link.name, link.basis) == ("Tom Arkwright", Basis.CARRIED_OVER)
+
+
+def test_who_heard_the_first_of_it_heard_the_rest_of_the_paragraph() -> None:
+    text = "Anna Kovacs told Reuters that rain fell. She said snow fell."
+    first = content(text, "rain fell", attributed(text, "rain fell", source="Anna Kovacs", cue="told"))
+    second = content(text, "snow fell", attributed(text, "snow fell", source="She", cue="said"))
+    made = chains(text, [first, second])
+    made.chain(first, in_marks=False)
+    assert [link.name for link in made.chain(second, in_marks=False)] == ["Anna Kovacs", "Reuters"]
+
+
+def test_what_goes_on_is_said_by_the_outermost_and_not_by_whom_it_quotes() -> None:
+    text = "“The crew said rain fell,” Anna Kovacs said. “Snow fell.”"
+    inner = attributed(text, "rain fell", source="The crew", cue="said")
+    outer = attributed(text, "The crew said rain fell", source="Anna Kovacs", cue="said")
+    first, second = (
+        content(text, "rain fell", inner, outer),
+        content(text, "Snow fell", attributed(text, "Snow fell")),
+    )
+    made = chains(text, [first, second])
+    assert [link.name for link in made.chain(first, in_marks=True)] == ["crew", "Anna Kovacs"]
+    assert [link.name for link in made.chain(second, in_marks=True)] == ["Anna Kovacs"]
+
+
+def test_photos_posted_somewhere_came_through_it_and_a_report_is_of_its_authors() -> None:
+    text = "Photos posted on Weibo show that rain fell."
+    links = chain(
+        text, "rain fell", attributed(text, "rain fell", source="Photos posted on Weibo", cue="show")
+    )
+    assert [(link.name, link.role.value) for link in links] == [("Photos", "speaker"), ("Weibo", "channel")]
+    text = "A report by the Vela Union found that rain fell. The report said snow fell."
+    first = content(
+        text, "rain fell", attributed(text, "rain fell", source="A report by the Vela Union", cue="found")
+    )
+    second = content(text, "snow fell", attributed(text, "snow fell", source="The report", cue="said"))
+    made = chains(text, [first, second])
+    assert [link.name for link in made.chain(first, in_marks=False)] == ["Vela Union", "Vela Union report"]
+    assert [link.name for link in made.chain(second, in_marks=False)] == ["Vela Union report"]

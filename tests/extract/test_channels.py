@@ -41,11 +41,27 @@ def found(text: str, cue: str | None, source: str | None = None) -> list[Channel
         ("The envoy told his wife Anna that rain fell", "told", None),
         ("The envoy said rain fell", "said", None),
         ("Rain fell", None, None),
+        ("The envoy told The Vela Times that rain fell", "told", "The Vela Times"),
+        ("The envoy told Breakwater that rain fell", "told", "Breakwater"),
+        ("The envoy told DH that rain fell", "told", "DH"),
+        ("In an interview with CNN’s Anna Kovacs, the envoy said rain fell", "said", "CNN"),
+        ("In an interview published by Chile’s El Sur, the envoy said rain fell", "said", "El Sur"),
+        ("The envoy said in a telephone interview with the Vela Ilbo on Tuesday", "said", "the Vela Ilbo"),
+        ("Speaking to DH, the envoy said rain fell", "said", "DH"),
+        ("“Rain fell,” the envoy wrote on Facebook.", "wrote", "Facebook"),
+        ("“Rain fell,” the envoy said on his Twitter account.", "said", "his Twitter account"),
     ],
 )
 def test_a_publisher_that_was_told_is_a_channel(text: str, cue: str | None, channel: str | None) -> None:
     shown = [(one.place.words(text), one.document) for one in found(text, cue)]
     assert shown == ([(channel, False)] if channel else [])
+
+
+def test_who_was_told_and_is_a_person_is_no_channel() -> None:
+    text = "The envoy told Breakwater that rain fell"
+    whole = Span(start=0, end=len(text))
+    told = place(text, "told")
+    assert channels(text, whole, cue=told, source=None, is_person=lambda name: name == "Breakwater") == []
 
 
 @pytest.mark.parametrize(
@@ -54,9 +70,11 @@ def test_a_publisher_that_was_told_is_a_channel(text: str, cue: str | None, chan
         ("The firm said in a statement that rain fell", "said", "The firm", "a statement"),
         ("In a joint statement, the firms said rain fell", "said", "the firms", "a joint statement"),
         ("The statement said rain fell", "said", "The statement", None),
+        ("In a statement last week, Tom Arkwright, who speaks for the firm in such things, said rain fell",
+         "said", "Tom Arkwright", "a statement"),
         ("The firm said in the report that rain fell", "said", "in the report", None),
         ("In a letter of nine dense and closely written pages about the long dry summer, the firm said",
-         "said", "the firm", None),
+         "said", "the firm", "a letter"),
     ],
 )  # fmt: skip
 def test_a_paper_is_a_channel_of_its_own_unless_it_speaks(

@@ -114,6 +114,52 @@ def test_a_reporting_word_quotation_marks_or_a_clause_make_a_report(
     assert pieces == [content.removeprefix("that ")]
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "cue", "report"),
+    [
+        ("The mayor is expected to leave the town", "The mayor to leave the town", "is expected", False),
+        ("It is expected that the mayor will leave", "that the mayor will leave", "is expected", True),
+        ("The mayor is believed to have left town", "to have left town", "is believed", True),
+    ],
+)
+def test_an_expectation_of_nobody_is_told_in_the_articles_own_voice(
+    text: str, content: str, cue: str, report: bool
+) -> None:
+    words = content if content in text else "to leave the town"
+    assert bool(shown(text, attributed(text, words, cue=cue))) is report
+
+
+def test_what_the_outlet_says_of_itself_is_its_own_voice() -> None:
+    text = "We had reported that rain fell"
+    assert shown(text, attributed(text, "that rain fell", source="We", cue="had reported")) == []
+
+
+def test_what_is_as_likely_wrong_as_not_is_no_content_of_the_whole() -> None:
+    text = "The mayor said rain fell."
+    sure, doubtful = (attributed(text, "rain fell", source="The mayor", score=score) for score in (0.9, 0.1))
+    assert [c.through for c in whole([sure, doubtful], sentences(text))] == [(sure,)]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "most people said that twelve people had died in the fire",
+        "the police chief did not say that twelve people had died in the fire",
+    ],
+)
+def test_anybody_and_who_says_nothing_are_no_inner_sources(inner: str) -> None:
+    text = f"The minister said {inner}."
+    (only,) = parts(text, attributed(text, inner, source="The minister", cue="said"))
+    assert len(only.through) == 1
+
+
+def test_who_is_asked_to_say_it_does_not_say_it() -> None:
+    text = "The minister urged the police chief to say that twelve people had died in the fire."
+    words = "the police chief to say that twelve people had died in the fire"
+    (only,) = parts(text, attributed(text, words, source="The minister", cue="urged"))
+    assert len(only.through) == 1
+
+
 def test_the_innermost_content_stands_for_one_that_reports_it() -> None:
     text = "The minister said the police chief said that twelve people had died in the fire."
     outer = attributed(

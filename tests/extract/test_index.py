@@ -11,6 +11,7 @@ from hypothesis import given
 from claims.source import SourceKind
 from claims.span import Span
 from tests.strategies import words
+from verifier.extract.names.given import Gender
 from verifier.extract.names.index import Index, initials
 
 TEXT = (
@@ -76,14 +77,92 @@ def test_a_role_before_or_after_a_name_belongs_to_it() -> None:
     ],
 )
 def test_a_short_form_stands_for_the_fullest_name(short: str, full: str | None) -> None:
-    found = index(TEXT).fullest(short, TEXT.index("Moll left"))
+    found = index(TEXT).fullest(short)
     assert (found.name if found else None) == full
 
 
-def test_of_several_full_names_the_nearest_before_counts_and_else_the_first() -> None:
+def test_of_several_who_bear_a_name_it_is_the_nearest_before_and_else_the_first() -> None:
     full = index(TEXT)
-    late, early = full.fullest("Arkwright", len(TEXT)), full.fullest("Arkwright", 0)
-    assert (late and late.name, early and early.name) == ("Pia Arkwright", "Tom Arkwright")
+    named = [full.fullest("Arkwright", place) for place in (len(TEXT), 0, None)]
+    assert [n and n.name for n in named] == ["Pia Arkwright", "Tom Arkwright", "Tom Arkwright"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Norway's Speaker Tom Arkwright left.", "Tom Arkwright"),
+        ("Tom Arkwright of Vela left.", "Tom Arkwright"),
+        ("Tom “Gull” Arkwright left.", "Tom Gull Arkwright"),
+        ("The Bank of Vela closed.", "Bank of Vela"),
+    ],
+)
+def test_whose_somebody_is_and_where_from_is_no_part_of_the_name(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+def test_of_several_who_bear_a_name_it_is_who_is_spoken_of_so() -> None:
+    found = index("Peter Moll met Anna Moll. Ms. Moll left.").fullest("Moll", spoken=Gender.SHE)
+    assert found and found.name == "Anna Moll"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "about"),
+    [
+        (
+            "The Vela ministry spokesman Tom Arkwright left.",
+            "Tom Arkwright",
+            {"vela", "ministry", "spokesman"},
+        ),
+        ("The union's lawyer, Tom Arkwright, left.", "Tom Arkwright", {"lawyer", "union"}),
+        ("Tom Arkwright, head of the port, left.", "Tom Arkwright", {"head", "port"}),
+        ("Former mayor Tom Arkwright left.", "Tom Arkwright", {"former", "mayor"}),
+        ("Here Tom Arkwright left.", "Tom Arkwright", set()),
+    ],
+)
+def test_the_words_about_somebody_are_kept(text: str, name: str, about: set[str]) -> None:
+    (found,) = (n for n in index(text).names if n.name == name)
+    assert set(found.about) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("Peter Moll left.", Gender.HE),
+        ("Anna Moll left.", Gender.SHE),
+        ("Xu Moll left.", Gender.UNKNOWN),
+        ("The spokeswoman Xu Moll left.", Gender.SHE),
+        ("Xu Moll left. Later Mr. Xu Moll came back.", Gender.HE),
+    ],
+)
+def test_titles_and_given_names_tell_he_from_she(text: str, spoken: Gender) -> None:
+    full = index(text)
+    found = next(n for n in full.names if n.name == "Xu Moll" or n.name.endswith(" Moll"))
+    assert full.spoken(found) is spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("Peter Moll left.", True),
+        ("Mayor Xu Moll left.", True),
+        ("Xu Moll came. Moll left.", True),
+        ("Xu Moll left.", False),
+        ("The crew saw the Xu Moll.", False),
+        ("The boat lay in North Vela.", False),
+    ],
+)
+def test_somebody_is_surely_a_person_by_title_given_name_or_last_name(text: str, sure: bool) -> None:
+    full = index(text)
+    assert full.is_person(full.names[0]) is sure
+
+
+def test_an_acronym_spells_the_name_of_a_body_over_small_words() -> None:
+    found = index("Vela Association against Torture (VAAT) met.").names
+    assert (found[0].name, found[0].acronym) == ("Vela Association against Torture", "VAAT")
+
+
+def test_a_weekday_behind_a_name_is_no_part_of_it() -> None:
+    assert names("Tom Arkwright Thursday left.") == ["Tom Arkwright"]
 
 
 def test_names_before_a_place_come_nearest_first() -> None:

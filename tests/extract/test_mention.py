@@ -133,3 +133,19 @@ def test_a_long_mention_is_read_in_bounded_time(fragment: str) -> None:
     started = time.process_time()
     parse(fragment * (200_000 // len(fragment)))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("surface", "name", "kind"),
+    [
+        ("the Russian Embassy in Israel", "Russian Embassy in Israel", SourceKind.ORGANISATION),
+        ("the University of Ghana", "University of Ghana", SourceKind.ORGANISATION),
+        ("Miss Teen Namibia", "Teen Namibia", SourceKind.UNKNOWN),
+        ("Mount Vela", "Mount Vela", SourceKind.UNKNOWN),
+        ("DOC Head Keeper Dave Rogers", "Dave Rogers", SourceKind.PERSON),
+        ("the Organization for Economic Growth", "Organization for Economic Growth", SourceKind.ORGANISATION),
+    ],
+)
+def test_places_bodies_and_people_are_told_apart(surface: str, name: str, kind: SourceKind) -> None:
+    found = parse(surface)
+    assert (found.name, found.kind) == (name, kind)

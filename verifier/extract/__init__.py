@@ -15,7 +15,10 @@ def extract(document: Document, tagger: Tagger, *, contents: Contents = Contents
     """Return everything that is read in a document; the same words give the same reading."""
     found = structure(document.text, title=document.title)
     sentences = [s for block in found.body for s in block.sentences]
-    attributed = tagger.tag(document.text, [block.span for block in found.body])
-    if contents is Contents.WHOLE:
-        return Assembly(document, found, whole(attributed, sentences)).reading()
-    return Assembly(document, found, cut(document.text, attributed, sentences, tagger)).reading()
+    tagged = tagger.tag(document.text, [block.span for block in found.body])
+    innermost = contents is Contents.SENTENCES
+    if innermost:
+        kept = cut(document.text, tagged.attributions, sentences, tagger)
+    else:
+        kept = whole(tagged.attributions, sentences)
+    return Assembly(document, found, kept, tagged.kinds, innermost=innermost).reading()

@@ -22,6 +22,7 @@ from verifier.extract.names import Identity, Index, Resolver
 from verifier.extract.numbers import Numbers, Owners, numbers
 from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Structure, is_heading
+from verifier.extract.tagger import KindScores
 from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_latin, is_question, own_voice
 
@@ -33,11 +34,13 @@ CROWD = 200
 
 @dataclass(slots=True)
 class Assembly:
-    """Makes the reading of one document."""
+    """Makes the reading of one document; `innermost` when its contents are cut as claims are."""
 
     document: Document
     structure: Structure
     contents: Sequence[Content]
+    kinds: KindScores
+    innermost: bool = True
     chains: Chains = field(init=False)
     _pieces: list[Span] = field(init=False)
     _spans: list[Span] = field(init=False)
@@ -46,7 +49,8 @@ class Assembly:
         text, body = self.document.text, self.structure.body
         sentences = [s for b in body for s in b.sentences]
         index = Index(text, [b.span for b in body])
-        self.chains = Chains(text, Resolver(text, index, [s.start for s in sentences]), sentences)
+        resolver = Resolver(text, index, [s.start for s in sentences])
+        self.chains = Chains(text, resolver, sentences, takes_apart=self.innermost)
         self.chains.identify(self.contents)
         through = {a for c in self.contents for a in c.through}
         self._pieces = sorted({s for c in self.contents for s in c.pieces})
@@ -103,7 +107,8 @@ class Assembly:
         if heading or is_question(sentence.words(text)):
             return drafts
         for place in own_voice(text, sentence, taken):
-            chain = () if contents or not is_quoted(text, place, marked) else self.chains.carried_over(place)
+            carried = self.innermost and not contents and is_quoted(text, place, marked)
+            chain = self.chains.carried_over(place) if carried else ()
             how = Quotation.DIRECT if chain else Quotation.NONE
             drafts.append(Draft((place,), how, chain, STRONG))
         return sorted(drafts, key=lambda d: d.start)
@@ -122,8 +127,8 @@ class Assembly:
 
     def _claim(self, draft: Draft, **counted: Any) -> Claim:
         words = tuple(s.words(self.document.text) for s in draft.spans)
-        cue = next((link.cue.text for link in draft.chain if link.cue is not None), None)
-        what = kind(" ".join(words), cue, attributed=bool(draft.chain))
+        cue = next((link.cue for link in draft.chain if link.cue is not None), None)
+        what = kind(self.document.text, draft.spans, cue, self.kinds)
         sure, why = certainty(draft)
         return CLAIM.validate_python(
             {

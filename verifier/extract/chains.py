@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claims.source import Anonymity, Basis, Cue, Link, Role, SourceKind, source_id
 from claims.span import Span
@@ -11,20 +11,28 @@ from verifier.extract import cues
 from verifier.extract.channels import Channel, channels, cited, is_publisher, quoting
 from verifier.extract.contents import Content, around
 from verifier.extract.names import UNNAMED, Identity, Resolver
+from verifier.extract.papers import apart
 from verifier.extract.tagger import Attributed
 
 RUNNING = 1_500
 """Code points over which a quotation without a speaker may go on from the one before."""
 
+_DEFINITE = frozenset("the this that".split())
+
 
 @dataclass(slots=True)
 class Chains:
-    """Makes the chain of each content of one article; contents come in the order of the text."""
+    """Makes the chain of each content of one article; contents come in the order of the text.
+
+    `takes_apart` says whether "photos posted on Weibo" are photos that came through Weibo, or one source.
+    """
 
     text: str
     resolver: Resolver
     sentences: Sequence[Span] = ()
+    takes_apart: bool = True
     identities: dict[Span, Identity] = field(default_factory=dict)
+    _papers: dict[str, str] = field(default_factory=dict)
     _last: tuple[Link, ...] = ()
     _last_end: int = -RUNNING
 
@@ -32,17 +40,28 @@ class Chains:
         """Resolve every source of these contents in the order of the text, so that "he" looks back."""
         places = {a.source for c in contents for a in c.through if a.source is not None}
         for place in sorted(places):
-            self._identity(place)
+            parts = apart(self.text, place) if self.takes_apart else None
+            self._identity(parts.speaker if parts else place)
 
     def chain(self, content: Content, *, in_marks: bool) -> tuple[Link, ...]:
         """Return the chain of a content, of at least one link; `in_marks` when it is quoted."""
         innermost = content.through[0]
         lone = len(content.through) == 1 and innermost.source is None and innermost.cue is None
         links = self._running(content.pieces[0]) if lone and in_marks else ()
+        outermost = links
         if not links:
-            links = _distinct(link for a in content.through for link in self._links(content, a))
-        self._last, self._last_end = links, content.pieces[-1].end
+            each = [tuple(self._links(content, a)) for a in content.through]
+            links, outermost = _distinct(link for some in each for link in some), _distinct(each[-1])
+        links = (*links, *self._still_through(content.pieces[0].start, links))
+        self._last, self._last_end = outermost, content.pieces[-1].end
         return links
+
+    def _still_through(self, start: int, links: tuple[Link, ...]) -> tuple[Link, ...]:
+        """The publisher whom the speaker told in this paragraph before: it heard the rest as well."""
+        same = self._last and len(links) == 1 and links[0].name == self._last[0].name
+        if not same or links[0].basis is Basis.EXPLICIT or "\n" in self.text[self._last_end : start]:
+            return ()
+        return tuple(_carried(link) for link in self._last[1:] if link.role is Role.CHANNEL)
 
     def carried_over(self, quotation: Span) -> tuple[Link, ...]:
         """Return the chain of the quotation before, for one that names nobody; empty when none is near."""
@@ -53,6 +72,10 @@ class Chains:
 
     def _running(self, quotation: Span) -> tuple[Link, ...]:
         """The chain before, carried over to a quotation that begins near enough to its end."""
+        led_by = self.resolver.leader(self._last_end, quotation.start)
+        if led_by is not None and led_by.name not in {link.name for link in self._last}:
+            name = led_by.name
+            return (Link(role=Role.SPEAKER, name=name, source=source_id(name), basis=Basis.CARRIED_OVER),)
         near = quotation.start - self._last_end < RUNNING
         return tuple(_carried(link) for link in self._last) if near else ()
 
@@ -73,9 +96,16 @@ class Chains:
         if behind is not None:
             yield self._link(behind, Role.SPEAKER, None)
         passes_on = publisher and (outer or behind is not None)
-        yield self._link(one.source, Role.CHANNEL if passes_on else Role.SPEAKER, cue)
-        speaker = self._identity(one.source)
-        for channel in channels(self.text, self._sentence(content, one), cue=one.cue, source=one.source):
+        parts = apart(self.text, one.source) if self.takes_apart else None
+        said_by = parts.speaker if parts else one.source
+        yield self._link(said_by, Role.CHANNEL if passes_on else Role.SPEAKER, cue)
+        speaker = self._identity(said_by)
+        if parts and parts.through:
+            yield self._through(Channel(parts.through, document=parts.document), speaker)
+            return
+        near = self._sentence(content, one)
+        known = self.resolver.is_person
+        for channel in channels(self.text, near, cue=one.cue, source=one.source, is_person=known):
             yield self._through(channel, speaker)
         quoted_by = quoting(self.text, content.sentence, one.source)
         if quoted_by is not None:
@@ -93,10 +123,13 @@ class Chains:
             return link
         owned = speaker.resolved and speaker.name not in link.name
         name = f"{speaker.name} {link.name}" if owned else link.name
+        self._papers[name.casefold().split()[-1]] = name
         return link.model_copy(update={"name": name, "source": source_id(name)})
 
     def _link(self, place: Span, role: Role, cue: Cue | None) -> Link:
         who = self._identity(place)
+        if who.kind is SourceKind.DOCUMENT and (known_as := self._papers.get(_paper(place.words(self.text)))):
+            who = replace(who, name=known_as, basis=Basis.COREFERENCE)
         return Link(
             role=role,
             name=who.name,
@@ -113,6 +146,12 @@ class Chains:
         if place not in self.identities:
             self.identities[place] = self.resolver.identify(place)
         return self.identities[place]
+
+
+def _paper(surface: str) -> str:
+    """The word that says what a definite paper is ("the monthly report"), "" for one that is new."""
+    words = surface.casefold().split()
+    return words[-1] if len(words) in (2, 3) and words[0] in _DEFINITE else ""
 
 
 def kind_of(name: str, identities: Iterable[Identity]) -> SourceKind:

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claims.claim import Kind
 from claims.span import Span, hull, touching
 from verifier.extract import cues
-from verifier.extract.reports import FEWEST_WORDS, reports
+from verifier.extract.reports import FEWEST_WORDS, names_somebody, negated, reports
 from verifier.extract.tagger import Attributed, Tagger
 from verifier.extract.tagger.decode import WEAK
 from verifier.extract.tagger.edges import trimmed
@@ -27,9 +28,15 @@ LEAD = 60
 OPENING = 60
 """Code points behind these within which a reporting word must stand for a content to be read again."""
 
-_THAT = re.compile(r"(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
+_THAT = re.compile(r"[ \u00a0]*(?:that|how)[ \u00a0]+(?=\S)", re.IGNORECASE)
 _BREAK = re.compile(r"\.[ \u00a0]+(?=[a-z])")
 _SPEAKERS = frozenset("i we you us me one everyone".split())  # who talk of themselves report nobody
+_ANYBODY = re.compile(
+    r"(?:(?:most|many|some|all|the|other|more|few) )?"
+    r"(?:people|voters|public|everybody|anyone|somebody|nobody|those|owners?"
+    r"|of (?:us|them|the people|whom)|society|one)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -59,8 +66,10 @@ class Content:
 
 
 def whole(found: Sequence[Attributed], sentences: Sequence[Span]) -> list[Content]:
-    """Return each attribution as one content."""
-    return [Content(a.contents, around(sentences, a.contents[0].start), (a,)) for a in found]
+    """Return each attribution that is as likely as not as one content."""
+    return [
+        Content(a.contents, around(sentences, a.contents[0].start), (a,)) for a in found if a.score >= WEAK
+    ]
 
 
 def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagger: Tagger) -> list[Content]:
@@ -68,7 +77,7 @@ def cut(text: str, found: Sequence[Attributed], sentences: Sequence[Span], tagge
     outer = [c for one in reports(text, found) for c in _by_sentence(text, one, sentences)]
     again = [c for c in outer if _may_report(text, c)]
     nested: dict[Content, list[Content]] = {}
-    for one in tagger.tag(text, [hull(c.pieces) for c in again]):
+    for one in tagger.tag(text, [hull(c.pieces) for c in again]).attributions:
         content = again[one.paragraph]
         nested.setdefault(content, []).extend(_inner(text, content, one))
     return [part for content in outer for part in nested.get(content) or [content]]
@@ -113,7 +122,11 @@ def _inner(text: str, content: Content, one: Attributed) -> list[Content]:
     """
     if one.source is None or one.cue is None or one.score < WEAK or not cues.lemmas(one.cue.words(text)):
         return []
-    if one.source.words(text).casefold() in _SPEAKERS:
+    asked = content.through[0].cue
+    if negated(one.cue.words(text)) or (asked and cues.kind(asked.words(text)) is Kind.DEMAND):
+        return []  # "did not say", and who is urged to say it, say nothing
+    who = one.source.words(text)
+    if who.casefold() in _SPEAKERS or _ANYBODY.fullmatch(who) or not names_somebody(who):
         return []
     place = hull(content.pieces)
     spans = (one.source, one.cue, *one.contents)

@@ -24,6 +24,12 @@ _AGENTLESS = re.compile(
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"\b(?:not|never|nobody|declined|refused|failed)\b|n[’']t\b", re.IGNORECASE)
+_OF_SOMEBODY = frozenset(
+    "expect require accuse charge deny announce plan order ask schedule suspect describe regard".split()
+)
+"""Cues whose agentless passive tells of its subject, unless that is "it": "he is expected to come"."""
+
+_IT = re.compile(r"\b[Ii]t[ \u00a0]$")
 _MARKS = "\"“«‘'"
 _QUOTED = re.compile(r"\b(?:quot|cit)(?:e|es|ed|ing)$", re.IGNORECASE)
 _AS_SAYING = re.compile(
@@ -40,12 +46,19 @@ def reports(text: str, found: Iterable[Attributed]) -> Iterator[Attributed]:
 
 
 def _somebody(text: str, source: Span | None) -> Span | None:
-    """A source, None where its words are of grammar alone and so stand for nobody."""
-    if source is None:
-        return None
-    words = [plain(t) for t in source.words(text).split()]
-    empty = DETERMINERS | BREAKS | JOINERS
-    return None if all(word in empty and word not in PRONOUNS for word in words) else source
+    """A source, None where its words stand for nobody."""
+    return source if source is not None and names_somebody(source.words(text)) else None
+
+
+def names_somebody(words: str) -> bool:
+    """Return whether there is a word in a mention that is not of grammar alone: "of the" names nobody."""
+    empty = (DETERMINERS | BREAKS | JOINERS) - PRONOUNS
+    return any(plain(word) not in empty for word in words.split())
+
+
+def negated(cue: str) -> bool:
+    """Return whether a cue says that nothing was said: "did not say", "declined"."""
+    return bool(_NEGATED.search(cue))
 
 
 def _unwrapped(text: str, one: Attributed) -> Attributed:
@@ -73,8 +86,14 @@ def _is_report(text: str, one: Attributed) -> bool:
     if one.cue is None:
         return marked or (one.source is not None and len(words.split()) >= FEWEST_WORDS)
     cue = one.cue.words(text)
-    if not marked and (_NEGATED.search(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
+    if not marked and (negated(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
         return False
-    if one.source is None and not marked and not _AGENTLESS.search(cue):
-        return False
+    if one.source is None and not marked:
+        if not _AGENTLESS.search(cue):
+            return False
+        before_cue = text[max(0, one.cue.start - 12) : one.cue.start]
+        if _OF_SOMEBODY.intersection(cues.lemmas(cue)) and not _IT.search(before_cue):
+            return False
+    if not marked and one.source is not None and one.source.words(text).casefold() == "we":
+        return False  # the outlet itself
     return marked or bool(cues.lemmas(cue) or _CLAUSE.match(words))

@@ -60,6 +60,8 @@ def is_question(words: str) -> bool:
 
 def is_latin(words: str) -> bool:
     """Return whether at least half of the letters are Latin, so that a sentence may be English."""
+    if words.isascii():
+        return True
     letters = [c for c in unicodedata.normalize("NFKC", words) if c.isalpha()]
     return 2 * sum(ord(c) < PAST_LATIN for c in letters) >= len(letters)
 

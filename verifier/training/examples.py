@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -13,13 +14,23 @@ from verifier.extract.tagger.edges import trimmed
 from verifier.extract.tagger.labels import ROLES, begin, inside
 from verifier.extract.tagger.windows import LIMIT, Ints, Window, windows
 from verifier.training.corpus import Annotated, Ranges, paragraphs
+from verifier.training.kinds import Marked
 
 IGNORED = -100
 LIMITS = (96, 256)
 """Least and most word pieces of a window in training, where its size varies."""
 LINKED = ("source", "cue")
+_NONE = np.zeros(0, dtype=np.int64)
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
 _SINGLE = str.maketrans("“”", "‘’")
+
+
+class KindTarget(NamedTuple):
+    """The pieces of a claim's content and of its cue, and the number of its kind."""
+
+    content: Ints
+    cue: Ints
+    kind: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +38,27 @@ class Example:
     """A window of n pieces with `labels` [n] and `links` [2, n]: where the source and the cue begin.
 
     A link of 0 says that there is none; IGNORED that the piece begins no content, or that what it is
-    linked to lies outside the window.
+    linked to lies outside the window. `kinds` are the claims of the window whose kind is known.
     """
 
     window: Window
     labels: Ints
     links: Ints
+    kinds: tuple[KindTarget, ...] = ()
 
 
-def examples(article: Annotated, tokenizer: Tokenizer, rng: random.Random | None = None) -> Iterator[Example]:
-    """Yield the examples of an article; with `rng`, quotation marks and window sizes vary."""
+def examples(
+    article: Annotated,
+    tokenizer: Tokenizer,
+    rng: random.Random | None = None,
+    *,
+    blocks: Sequence[tuple[int, int]] | None = None,
+    kinds: Sequence[Marked] = (),
+) -> Iterator[Example]:
+    """Yield the examples of an article; with `rng`, quotation marks and window sizes vary.
+
+    Given `blocks`, its paragraphs, it is one without annotation: nothing is known of labels and links.
+    """
     text, limit = article.text, LIMIT
     if rng:
         text = rng.choices((text, text.translate(_STRAIGHT), text.translate(_SINGLE)), (0.7, 0.2, 0.1))[0]
@@ -44,8 +66,21 @@ def examples(article: Annotated, tokenizer: Tokenizer, rng: random.Random | None
     marked = [
         {role: trim(article.text, ranges) for role, ranges in one.items()} for one in article.attributions
     ]
-    for window in windows(text, paragraphs(text), tokenizer, limit=limit):
-        yield Example(window, _labels(window, marked), _links(window, marked))
+    for window in windows(text, paragraphs(text) if blocks is None else blocks, tokenizer, limit=limit):
+        labels, links = _labels(window, marked), _links(window, marked)
+        if blocks is not None:
+            labels = np.full_like(labels, IGNORED)
+        yield Example(window, labels, links, tuple(_kinds(window, kinds)))
+
+
+def _kinds(window: Window, marked: Sequence[Marked]) -> Iterator[KindTarget]:
+    for one in marked:
+        content, cue = (
+            np.concatenate([_inside(window, *place) for place in places] or [_NONE])
+            for places in (one.content, one.cue)
+        )
+        if content.size:
+            yield KindTarget(content, cue, one.kind)
 
 
 def trim(text: str, ranges: Ranges) -> Ranges:

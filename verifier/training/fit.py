@@ -1,28 +1,31 @@
-"""Fits the tagger to annotated articles: AdamW, linear warm-up and decay, an average of the weights."""
+"""Fits a tagger to annotated articles: AdamW, linear warm-up and decay, an average of the weights."""
 
 from __future__ import annotations
 
 import copy
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional as F
 
+from verifier.training.batch import batches, collate, hidden
 from verifier.training.corpus import Annotated
 from verifier.training.examples import IGNORED, Example, examples
-from verifier.training.network import Tagger
+from verifier.training.network import Scores, Tagger
+
+TOLD = 50
+"""Steps after which the losses are printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train: word pieces in a batch, learning rates of encoder and heads, epochs, seed."""
+    """How to train: word pieces in a batch, learning rates of encoder and heads, weights of losses, seed."""
 
     pieces: int = 1024
     rate: float = 2e-4
@@ -31,7 +34,67 @@ class Recipe:
     warm_up: float = 0.06
     averaging: float = 0.998
     link_weight: float = 0.3
+    kind_weight: float = 0.0
+    vector_weight: float = 0.0
     seed: int = 17
+
+
+class State:
+    """A network in training, with its optimiser, its schedule and the average of its weights."""
+
+    def __init__(self, tagger: Tagger, recipe: Recipe, steps: int, checkpoint: Path) -> None:
+        """Begin, or go on from the checkpoint where there is one; `steps` are those of the whole."""
+        self.tagger, self.recipe, self.checkpoint = tagger, recipe, checkpoint
+        self.optimiser, self.schedule = _optimiser(tagger, recipe, steps)
+        self.average = copy.deepcopy(tagger).eval()
+        self.epoch = 0
+        if checkpoint.exists():
+            kept = torch.load(checkpoint)
+            for name, part in self._parts().items():
+                part.load_state_dict(kept[name])
+            self.epoch = kept["epoch"]
+
+    def step(self, loss: Tensor) -> None:
+        """Take a step down the gradient of a loss."""
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        with torch.no_grad():
+            averaged, current = list(self.average.parameters()), list(self.tagger.parameters())
+            torch._foreach_lerp_(averaged, current, 1 - self.recipe.averaging)
+
+    def save(self, epoch: int) -> None:
+        """Write the checkpoint after so many epochs."""
+        kept = {name: part.state_dict() for name, part in self._parts().items()}
+        torch.save({**kept, "epoch": epoch}, self.checkpoint)
+
+    def _parts(self) -> dict[str, Tagger | torch.optim.Optimizer | torch.optim.lr_scheduler.LRScheduler]:
+        return {
+            "tagger": self.tagger,
+            "average": self.average,
+            "optimizer": self.optimiser,
+            "schedule": self.schedule,
+        }
+
+
+class Pace:
+    """Prints, as an epoch goes on, the mean of each loss and how fast it goes."""
+
+    def __init__(self, epoch: int) -> None:
+        self.epoch, self.began = epoch, time.monotonic()
+        self.steps, self.pieces, self.losses = 0, 0, torch.zeros(())
+
+    def tell(self, losses: Tensor, batch: Sequence[Example]) -> None:
+        """Count a step with its losses [any number]."""
+        self.steps += 1
+        self.pieces += sum(len(e.window.ids) for e in batch)
+        self.losses = self.losses + losses.detach()
+        if self.steps % TOLD == 0:
+            means = " ".join(f"{x:.4f}" for x in (self.losses / self.steps).flatten().tolist())
+            pace = self.pieces / (time.monotonic() - self.began)
+            print(f"epoch {self.epoch + 1} step {self.steps} loss {means} {pace:.0f} pieces/s", flush=True)
 
 
 def fit(
@@ -40,121 +103,67 @@ def fit(
     """Train in place and return the averaged network; each epoch ends with a checkpoint to go on from."""
     torch.manual_seed(recipe.seed)
     pieces = sum(len(e.window.ids) for a in articles for e in examples(a, tokenizer))
-    total = recipe.epochs * (pieces // recipe.pieces + 1)
-    optimizer, schedule = _optimizer(tagger, recipe, total)
-    average = copy.deepcopy(tagger).eval()
-    first = 0
-    if checkpoint.exists():
-        state = torch.load(checkpoint)
-        tagger.load_state_dict(state["tagger"])
-        average.load_state_dict(state["average"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        first = state["epoch"]
+    state = State(tagger, recipe, recipe.epochs * (pieces // recipe.pieces + 1), checkpoint)
     device = next(tagger.parameters()).device
-    for epoch in range(first, recipe.epochs):
+    for epoch in range(state.epoch, recipe.epochs):
         tagger.train()
-        began, losses, seen = time.monotonic(), 0.0, 0
+        pace = Pace(epoch)
         rng = random.Random(recipe.seed * 1000 + epoch)
-        for step, batch in enumerate(_batches(articles, tokenizer, recipe.pieces, rng), 1):
-            loss = step_loss(tagger, collate(batch, device), recipe.link_weight)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            _blend(average, tagger, recipe.averaging)
-            losses += loss.item()
-            seen += sum(len(e.window.ids) for e in batch)
-            if step % 50 == 0:
-                pace = seen / (time.monotonic() - began)
-                print(
-                    f"epoch {epoch + 1} step {step} loss {losses / step:.4f} {pace:.0f} pieces/s", flush=True
-                )
-        torch.save(
-            {
-                "tagger": tagger.state_dict(),
-                "average": average.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "schedule": schedule.state_dict(),
-                "epoch": epoch + 1,
-            },
-            checkpoint,
-        )
-    return average
+        everything = [e for a in articles for e in examples(a, tokenizer, rng)]
+        for batch in batches(everything, recipe.pieces, rng):
+            inputs = collate(batch, device)
+            scores = tagger(inputs["ids"], inputs["cases"], inputs["quotes"], inputs["mask"])
+            loss = annotated_loss(scores, inputs, recipe.link_weight)
+            state.step(loss)
+            pace.tell(loss, batch)
+        state.save(epoch + 1)
+    return state.average
 
 
-def collate(batch: list[Example], device: torch.device) -> dict[str, Tensor]:
-    """Return a batch padded to its longest window: inputs [b, n], labels [b, n], links [b, 2, n]."""
-    longest = max(len(e.window.ids) for e in batch)
-
-    def padded(arrays: list[np.ndarray], fill: int) -> Tensor:
-        rows = [
-            np.pad(a, [(0, 0)] * (a.ndim - 1) + [(0, longest - a.shape[-1])], constant_values=fill)
-            for a in arrays
-        ]
-        return torch.from_numpy(np.stack(rows)).to(device)
-
-    return {
-        "ids": padded([e.window.ids for e in batch], 0),
-        "cases": padded([e.window.cases for e in batch], 0),
-        "quotes": padded([e.window.quotes for e in batch], 0),
-        "mask": padded([np.ones_like(e.window.ids) for e in batch], 0),
-        "labels": padded([np.where(e.window.paragraphs >= 0, e.labels, IGNORED) for e in batch], IGNORED),
-        "links": padded([e.links for e in batch], IGNORED),
-    }
-
-
-def step_loss(tagger: Tagger, batch: dict[str, Tensor], link_weight: float) -> Tensor:
-    """Return the mean cross entropy of labels plus the weighted one of links."""
-    device = batch["ids"].device.type
-    with torch.autocast(device, dtype=torch.bfloat16):
-        labels, links = tagger(batch["ids"], batch["cases"], batch["quotes"], batch["mask"])
-    loss = F.cross_entropy(labels.float().flatten(0, 1), batch["labels"].flatten(), ignore_index=IGNORED)
-    hidden = (1 - batch["mask"][:, None, None, :]) * -10000.0
-    chosen = batch["links"] != IGNORED
+def annotated_loss(scores: Scores, inputs: dict[str, Tensor], link_weight: float) -> Tensor:
+    """Return the mean cross entropy of the annotated labels plus the weighted one of their links."""
+    labels, links = inputs["labels"].flatten(), inputs["links"]
+    known = labels != IGNORED
+    loss = (
+        F.cross_entropy(scores.labels.flatten(0, 1)[known], labels[known])
+        if known.any()
+        else labels.sum() * 0.0
+    )
+    chosen = links != IGNORED
     if chosen.any():
-        scores = (links.float() + hidden)[chosen]
-        loss = loss + link_weight * F.cross_entropy(scores, batch["links"][chosen])
+        rows = (scores.links + hidden(inputs["mask"]))[chosen]
+        loss = loss + link_weight * F.cross_entropy(rows, links[chosen])
     return loss
 
 
-def _optimizer(
-    tagger: Tagger, recipe: Recipe, total: int
+def kinds_loss(kinds: Tensor, batch: Sequence[Example]) -> Tensor:
+    """Return the mean cross entropy of the kinds that are known, from what each piece says [b, n, 2, 7]."""
+    rows, targets = [], []
+    for at, example in enumerate(batch):
+        for target in example.kinds:
+            told = kinds[at, target.content, 0].mean(0)
+            rows.append(told + kinds[at, target.cue, 1].mean(0) if len(target.cue) else told)
+            targets.append(target.kind)
+    return F.cross_entropy(torch.stack(rows), torch.tensor(targets)) if rows else kinds.sum() * 0.0
+
+
+def _optimiser(
+    tagger: Tagger, recipe: Recipe, steps: int
 ) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LRScheduler]:
     groups: dict[tuple[bool, bool], list[Tensor]] = {}
     for name, weight in tagger.named_parameters():
-        new = not name.startswith("encoder") or ".cases." in name or ".quotes." in name
-        groups.setdefault((new, weight.ndim > 1), []).append(weight)
-    optimizer = torch.optim.AdamW(
+        if weight.requires_grad:
+            new = not name.startswith("encoder") or ".cases." in name or ".quotes." in name
+            groups.setdefault((new, weight.ndim > 1), []).append(weight)
+    optimiser = torch.optim.AdamW(
         [
             {"params": weights, "lr": recipe.head_rate if new else recipe.rate, "weight_decay": 0.01 * matrix}
             for (new, matrix), weights in groups.items()
         ],
         fused=True,
     )
-    warm = max(1, int(total * recipe.warm_up))
+    warm = max(1, int(steps * recipe.warm_up))
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / warm, max(0.0, (total - step) / (total - warm)))
+        optimiser, lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm)))
     )
-    return optimizer, schedule
-
-
-def _batches(
-    articles: list[Annotated], tokenizer: Tokenizer, pieces: int, rng: random.Random
-) -> Iterator[list[Example]]:
-    everything = [e for a in articles for e in examples(a, tokenizer, rng)]
-    everything.sort(key=lambda e: len(e.window.ids) + rng.randint(0, 24))
-    batches: list[list[Example]] = [[]]
-    for example in everything:
-        longest = max(len(e.window.ids) for e in [*batches[-1], example])
-        if batches[-1] and longest * (len(batches[-1]) + 1) > pieces:
-            batches.append([])
-        batches[-1].append(example)
-    rng.shuffle(batches)
-    yield from batches
-
-
-@torch.no_grad()
-def _blend(average: Tagger, tagger: Tagger, keep: float) -> None:
-    torch._foreach_lerp_(list(average.parameters()), list(tagger.parameters()), 1 - keep)
+    return optimiser, schedule

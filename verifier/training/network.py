@@ -6,11 +6,13 @@ The encoder is that of Devlin et al. 2019; links are scored by the biaffine form
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from verifier.extract.tagger.labels import KINDS
 from verifier.extract.tagger.windows import CASES, QUOTES
 
 
@@ -27,7 +29,19 @@ class Shape:
     labels: int = 7
     links: int = 2
     link_width: int = 128
+    kinds: int = KINDS
     dropout: float = 0.1
+
+
+def dropped(x: Tensor, share: float, training: bool) -> Tensor:
+    """Drop features of x [batch, n, width], the same at all n places (Gal and Ghahramani 2016).
+
+    A mask for each place costs a tenth of a step on a CPU; this one costs nothing.
+    """
+    if not training or not share:
+        return x
+    mask = torch.empty(x.shape[0], 1, x.shape[2], device=x.device).bernoulli_(1 - share).div_(1 - share)
+    return x * mask.to(x.dtype)
 
 
 class Layer(nn.Module):
@@ -53,13 +67,13 @@ class Layer(nn.Module):
             scores = scores + hidden
         seen = torch.softmax(scores, -1).to(v.dtype) @ v
         seen = self.mix(seen.transpose(1, 2).reshape(batch, n, width))
-        x = self.mix_norm(x + F.dropout(seen, self.dropout, self.training))
+        x = self.mix_norm(x + dropped(seen, self.dropout, self.training))
         inner = self.narrow(F.gelu(self.widen(x)))
-        return self.narrow_norm(x + F.dropout(inner, self.dropout, self.training))
+        return self.narrow_norm(x + dropped(inner, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
-    """Word pieces with their features to vectors: three [batch, n] to [batch, n, width].
+    """Word pieces with features, three [batch, n], to vectors [batch, n, width], and those of each layer.
 
     A mask [batch, n] of 0 hides what pads a batch; without one nothing is hidden.
     """
@@ -76,22 +90,37 @@ class Encoder(nn.Module):
         nn.init.zeros_(self.cases.weight)
         nn.init.zeros_(self.quotes.weight)
 
-    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None) -> Tensor:
+    def forward(
+        self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None
+    ) -> tuple[Tensor, list[Tensor]]:
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place) + self.cases(cases) + self.quotes(quotes)
-        x = F.dropout(self.norm(x), self.dropout, self.training)
+        x = dropped(self.norm(x), self.dropout, self.training)
         hidden = None if mask is None else (1.0 - mask[:, None, None, :].to(x.dtype)) * -10000.0
+        outputs = []
         for layer in self.layers:
             x = layer(x, hidden)
-        return x
+            outputs.append(x)
+        return x, outputs
+
+
+class Scores(NamedTuple):
+    """What the network says of [batch, n] pieces, all as logits, and the vectors of each layer.
+
+    `labels` [batch, n, 7]; `links` [batch, 2, n, n]: entry [b, 0, i, j] scores that the content which begins
+    at piece i has the source which begins at piece j, entry [b, 1, i, j] the cue, j = 0 stands for none;
+    `kinds` [batch, n, 2, 7]: what a piece says of the kind of a claim, as a part of its content and of its
+    cue.
+    """
+
+    labels: Tensor
+    links: Tensor
+    kinds: Tensor
+    layers: list[Tensor]
 
 
 class Tagger(nn.Module):
-    """The whole network: labels [batch, n, 7] and links [batch, 2, n, n], both as logits.
-
-    Entry [b, 0, i, j] of the links scores that the content which begins at piece i has the source which
-    begins at piece j, entry [b, 1, i, j] the cue; j = 0 stands for none.
-    """
+    """The whole network."""
 
     def __init__(self, shape: Shape) -> None:
         super().__init__()
@@ -100,17 +129,17 @@ class Tagger(nn.Module):
         self.labels = nn.Linear(shape.width, shape.labels)
         self.tails = nn.Linear(shape.width, shape.links * shape.link_width)
         self.heads = nn.Linear(shape.width, shape.links * shape.link_width)
+        self.kinds = nn.Linear(shape.width, 2 * shape.kinds)
 
-    def forward(
-        self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None
-    ) -> tuple[Tensor, Tensor]:
-        x = self.encoder(ids, cases, quotes, mask)
+    def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None) -> Scores:
+        x, layers = self.encoder(ids, cases, quotes, mask)
         batch, n, _ = x.shape
         size = self.shape.link_width
         tails, heads = (
             f(x).view(batch, n, self.shape.links, size).transpose(1, 2) for f in (self.tails, self.heads)
         )
-        return self.labels(x), tails @ heads.transpose(2, 3) / size**0.5
+        links = tails @ heads.transpose(2, 3) / size**0.5
+        return Scores(self.labels(x), links, self.kinds(x).view(batch, n, 2, self.shape.kinds), layers)
 
 
 def load_pretrained(tagger: Tagger, weights: dict[str, Tensor]) -> None:

@@ -14,7 +14,11 @@ from claims.span import Span
 from verifier.extract.tagger.decode import Attributed, Floats, best_path, decode, legal_steps
 from verifier.extract.tagger.edges import trimmed
 from verifier.extract.tagger.labels import LABELS, OUTSIDE, ROLES, begin, inside
+from verifier.extract.tagger.likelihood import Likelihood
 from verifier.extract.tagger.windows import Window
+
+EVEN = Likelihood(np.array([0, 1.0, 0, 0, 0, 0, 0, 0, 0, 0]), 0.0)
+"""The likelihood of the links alone."""
 
 B = {role: begin(role) for role in ROLES}
 I = {role: inside(role) for role in ROLES}  # noqa: E741  the label's own name
@@ -94,7 +98,9 @@ def read(
     scored[:, :, 0] = 10
     for (role, content), target in (links or {}).items():
         scored[("source", "cue").index(role), words.index(content), words.index(target)] = 30
-    return decode(text, Window(zeros, zeros, zeros, starts, ends, paragraphs), labels, certainty, scored)
+    return decode(
+        text, Window(zeros, zeros, zeros, starts, ends, paragraphs), labels, certainty, scored, EVEN
+    )
 
 
 def words(text: str, span: Span | None) -> str | None:
@@ -110,7 +116,7 @@ def test_a_content_has_the_source_and_the_cue_that_it_is_linked_to() -> None:
     (one,) = read(text, "SsQCc", links={("source", "rain"): "The", ("cue", "rain"): "said"})
     assert shown(text, one) == ("The mayor", "said", ["rain fell"])
     assert one.paragraph == 0
-    assert one.score == pytest.approx(1.0)
+    assert one.score == pytest.approx(0.5, abs=0.01)
 
 
 def test_contents_of_one_source_and_cue_are_one_attribution() -> None:
@@ -159,7 +165,7 @@ def test_a_label_on_half_a_word_takes_all_of_it() -> None:
     links = np.zeros((2, 3, 3), dtype=np.float32)
     certainty = np.ones(3, dtype=np.float32)
     for labels in ([0, B["content"], 0], [B["content"], 0, 0]):
-        (one,) = decode(text, window, np.array(labels), certainty, links)
+        (one,) = decode(text, window, np.array(labels), certainty, links, EVEN)
         assert shown(text, one)[2] == ["unbelievable"]
 
 
@@ -167,16 +173,20 @@ def test_a_label_on_a_separator_is_nothing() -> None:
     zeros = np.zeros(1, dtype=np.int64)
     window = Window(zeros, zeros, zeros, zeros, zeros, np.array([-1]))
     links = np.zeros((2, 1, 1), dtype=np.float32)
-    assert decode("word", window, np.array([B["content"]]), np.ones(1, dtype=np.float32), links) == []
+    assert decode("word", window, np.array([B["content"]]), np.ones(1, dtype=np.float32), links, EVEN) == []
 
 
-def test_the_score_is_that_of_the_least_sure_of_its_parts() -> None:
+def test_the_traits_tell_what_the_network_thought_of_each_part() -> None:
     text = "he said rain fell"
     links = {("source", "rain"): "he", ("cue", "rain"): "said"}
     (one,) = read(text, "SQCc", links=links, sure={"he": 0.4, "rain": 0.5, "fell": 0.7})
-    assert one.score == pytest.approx(0.4)
-    (one,) = read(text, "SQCc", links=links, sure={"rain": 0.5, "fell": 0.7})
-    assert one.score == pytest.approx(0.6)
+    traits = one.traits
+    assert traits.content == pytest.approx(0.6)
+    assert traits.source == pytest.approx(0.4)
+    assert traits.cue == 1.0
+    assert (traits.length, traits.parts) == (len("rain fell"), 1)
+    (one,) = read("rain fell", "Cc")
+    assert (one.traits.source, one.traits.cue) == (None, None)
 
 
 def test_a_link_that_wavers_lowers_the_score() -> None:
@@ -185,8 +195,9 @@ def test_a_link_that_wavers_lowers_the_score() -> None:
     window = Window(zeros, zeros, zeros, np.array([0, 0, 5]), np.array([0, 4, 9]), np.array([-1, 0, 0]))
     links = np.zeros((2, 3, 3), dtype=np.float32)
     labels = np.array([OUTSIDE, B["content"], B["source"]])
-    (one,) = decode(text, window, labels, np.ones(3, dtype=np.float32), links)
-    assert one.score == pytest.approx(0.5)
+    (one,) = decode(text, window, labels, np.ones(3, dtype=np.float32), links, EVEN)
+    assert one.traits.link == pytest.approx(0.5)
+    assert one.score < 0.4
 
 
 def test_edges_are_blanks_quotation_marks_and_stops() -> None:

@@ -17,7 +17,7 @@ from verifier.extract.tagger import load_tagger
 from verifier.pipeline import tagger
 
 MODELS = Path(str(resources.files("verifier").joinpath("models")))
-FILES = ("tagger.onnx", "tokenizer.json")
+FILES = ("tagger.onnx", "tokenizer.json", "likelihood.json")
 
 
 def folder_with(folder: Path, **contents: bytes) -> Path:
@@ -72,7 +72,7 @@ def test_the_digest_names_the_files_that_ship() -> None:
 
 def test_source_cue_and_content_of_a_plain_report_are_found() -> None:
     text = "The foreign minister said that the talks with the rebels had failed."
-    (one,) = tagger().tag(text, [Span(start=0, end=len(text))])
+    (one,) = tagger().tag(text, [Span(start=0, end=len(text))]).attributions
     assert one.source is not None
     assert one.cue is not None
     assert one.source.words(text) == "The foreign minister"
@@ -86,14 +86,14 @@ def test_attributions_come_in_the_order_of_the_text_from_as_many_batches_as_it_n
     line = "The foreign minister said that the talks with the rebels had failed.\n"
     text = line * 200
     places = [Span(start=at, end=at + len(line) - 1) for at in range(0, len(text), len(line))]
-    found = tagger().tag(text, places)
+    found = tagger().tag(text, places).attributions
     assert [one.contents[0] for one in found] == sorted(one.contents[0] for one in found)
     assert {one.paragraph for one in found} <= set(range(200))
     assert len({one.contents[0].start // len(line) for one in found}) == 200
 
 
 def test_a_text_without_paragraphs_has_no_attributions() -> None:
-    assert tagger().tag("The mayor said it rained.", []) == []
+    assert tagger().tag("The mayor said it rained.", []).attributions == []
 
 
 def test_a_million_code_points_without_a_blank_are_read_in_seconds() -> None:
@@ -107,7 +107,7 @@ def test_a_million_code_points_without_a_blank_are_read_in_seconds() -> None:
 @given(text=texts.filter(bool))
 def test_whatever_the_text_holds_attributions_lie_in_it(text: str) -> None:
     everything = Span(start=0, end=len(text))
-    for one in tagger().tag(text, [everything]):
+    for one in tagger().tag(text, [everything]).attributions:
         spans = [s for s in (*one.contents, one.source, one.cue) if s is not None]
         assert all(everything.covers(span) and span.words(text).strip() for span in spans)
         assert list(one.contents) == sorted(one.contents)

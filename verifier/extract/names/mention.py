@@ -10,6 +10,7 @@ from functools import lru_cache
 from claims.source import SourceKind
 from verifier.extract.names import words as w
 from verifier.extract.names.gazetteer import known
+from verifier.extract.names.given import is_given
 from verifier.extract.names.places import COUNTRIES, NATIONALITIES
 
 LONGEST = 300
@@ -109,6 +110,7 @@ def _segment(part: list[str]) -> Mention:
     if not run:
         return _published(core, definite=definite) or _nominal(core, part, definite=definite)
     inner = max((i for i, t in enumerate(run) if _is_title(run, i)), default=-1)
+    inner = max(inner, _before_given(run))
     titles |= frozenset(plain(t) for t in run[: inner + 1] if plain(t) in w.ROLES | w.HONORIFICS)
     if inner == len(run) - 1 and not known(" ".join(run)):
         return _nominal(core, part, definite=definite)
@@ -132,13 +134,20 @@ def _is_title(run: list[str], at: int) -> bool:
     return word in w.HONORIFICS or (not body and any(part in w.ROLES for part in word.split("-")))
 
 
+def _before_given(run: list[str]) -> int:
+    """The last word before a given name that is no part of the name: "DOC Head Keeper" in "… Dave Rogers"."""
+    first = next((i for i, t in enumerate(run[:-1]) if is_given(t)), 0)
+    body = any(plain(t) in w.GROUPS or t in w.JOINERS for t in run)
+    return first - 1 if first > 1 and not body else -1
+
+
 def _core(part: list[str]) -> list[str]:
     """The words before the first preposition that is not inside a name."""
     for at, token in enumerate(part):
         if not at:
             continue
         joins = at + 1 < len(part) and capital(part[at - 1]) and capital(part[at + 1])
-        if token == "of" and joins and plain(part[at - 1]) not in w.ROLES:
+        if token in ("of", "for") and joins and plain(part[at - 1]) not in w.ROLES:
             continue
         if token in w.BREAKS or token == "of":
             return part[:at]
@@ -180,15 +189,16 @@ def _name(run: list[str], titles: frozenset[str], *, definite: bool) -> Mention:
     entry = known(name)
     body = run[: next((i for i, t in enumerate(run) if t in ("in", "to")), len(run))]
     last = plain(body[-1])
+    of_country = len(body) > 1 and body[-1] in COUNTRIES and not is_given(run[0])  # "Miss Teen Namibia"
     if entry:
         kind = entry.kind
-    elif titles and last not in w.GROUPS:
+    elif titles and last not in w.GROUPS and not of_country:
         kind = SourceKind.PERSON
     elif last in w.OUTLET_HEADS and len(run) > 1:
         kind = SourceKind.OUTLET
     elif last in w.GROUPS or name in COUNTRIES or any(plain(t) in w.GROUPS for t in run[:-1]):
         kind = SourceKind.STATE_BODY if name in COUNTRIES else SourceKind.ORGANISATION
-    elif last in w.THINGS:
+    elif last in w.THINGS or plain(run[0]) in w.PLACES or of_country:
         kind = SourceKind.UNKNOWN
     elif len(run) in (2, 3, 4) and not definite and run[0] not in NATIONALITIES and not run[-1].isupper():
         kind = SourceKind.PERSON

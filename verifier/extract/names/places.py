@@ -47,7 +47,9 @@ COUNTRIES = frozenset(
 }
 
 NATIONALITIES = frozenset(
-    """Afghan African Algerian American Arab Argentine Armenian Asian Australian Austrian Azerbaijani
+    """Ecuadorian Omani Emirati Salvadoran Honduran Guatemalan Slovak Kazakh Uzbek Mongolian Burmese Laotian
+    Singaporean Zambian Ugandan Tanzanian Rwandan Congolese Ivorian Senegalese Malian Bahraini Welsh
+    Afghan African Algerian American Arab Argentine Armenian Asian Australian Austrian Azerbaijani
     Bangladeshi Belarusian Belgian Bolivian Brazilian British Bulgarian Cambodian Canadian Chilean
     Chinese Colombian Croatian Cuban Czech Danish Dutch Egyptian English Ethiopian European Finnish
     French Georgian German Ghanaian Greek Hungarian Indian Indonesian Iranian Iraqi Irish Israeli

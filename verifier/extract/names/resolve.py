@@ -3,36 +3,46 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from claims.source import Anonymity, Basis, SourceKind
 from claims.span import Span
 from verifier.extract.names import words as w
+from verifier.extract.names.described import (
+    BODIES,
+    LONGEST,
+    bodies,
+    can_be,
+    nearest,
+    people,
+    qualifiers,
+    usual,
+)
 from verifier.extract.names.gazetteer import known
+from verifier.extract.names.given import Gender, is_given, titled
 from verifier.extract.names.index import Index, Named
 from verifier.extract.names.mention import Form, Mention, parse, plain
 from verifier.extract.names.places import COUNTRIES, NATIONALITIES
-
-NEAR = 900
-"""Code points that "he" may look back for a name: some five sentences."""
-
-LEADS = 50
-"""A name that begins within so many code points of a sentence's start leads the sentence."""
+from verifier.extract.names.salience import LEADS, NEAR, Salience
 
 APPOSITION = 120
 """Code points that may stand between a name and the "who" that takes it up."""
 
+FAR = 6_000
+"""Code points that "the company" may look back: it is what an article is about."""
+
 UNNAMED = "unnamed source"
-_APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3}),")
-_BODIES = (
-    SourceKind.ORGANISATION,
-    SourceKind.ARMED_GROUP,
-    SourceKind.STATE_BODY,
-    SourceKind.OUTLET,
-    SourceKind.AGENCY,
+_APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})(?=[,.;]|$)")
+_DESCRIBED = re.compile(
+    r"\b(?:the|an?|some|several|many|two|three|one|another|anonymous|unnamed|unidentified)"
+    r"(?: of (?:the|his|her|its|their))?(?: [a-z-]+){1,4},? $"
 )
+_SPOKEN = {word: Gender.HE for word in ("he", "him", "his", "himself")} | {
+    word: Gender.SHE for word in ("she", "her", "hers", "herself")
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +57,21 @@ class Identity:
     aliases: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spoke:
+    """Who spoke at a place; `plural` for several."""
+
+    start: int
+    who: Identity
+    plural: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it was one person without a name: "a ministry spokesman"."""
+        one = self.who.kind in (SourceKind.PERSON, SourceKind.UNNAMED)
+        return one and not self.plural and self.who.anonymity is not Anonymity.NAMED
+
+
 @dataclass(slots=True)
 class Resolver:
     """Resolves the mentions of one article in the order in which they are asked for."""
@@ -54,8 +79,13 @@ class Resolver:
     text: str
     index: Index
     starts: Sequence[int] = ()
-    _last: list[tuple[int, Identity, bool]] = field(default_factory=list)
-    _fitting: dict[tuple[str, str], list[Named]] = field(default_factory=dict)
+    _spoke: list[Spoke] = field(default_factory=list)
+    _people: dict[str, list[Named]] = field(default_factory=dict)
+    _bodies: dict[str, list[Named]] = field(default_factory=dict)
+    _salience: Salience = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._salience = Salience(self.index, self.starts)
 
     def identify(self, place: Span) -> Identity:
         """Return who the words at this place are, and remember them for the pronouns that follow."""
@@ -69,128 +99,153 @@ class Resolver:
         else:
             found = self._single(parse(surface), place)
         if found.resolved:
-            plural = bool(halves) or found.anonymity is not Anonymity.NAMED
-            self._last.append((place.start, found, plural))
+            self._spoke.append(Spoke(place.start, found, bool(halves) or parse(surface).plural))
         return found
+
+    def is_person(self, name: str) -> bool:
+        """Return whether the article knows somebody by this name, or it is a given name."""
+        full = self.index.fullest(name)
+        return is_given(name.split()[0]) or self.index.knows(name) or (full is not None and _is_person(full))
+
+    def leader(self, after: int, before: int) -> Named | None:
+        """Return who leads the sentence before a place's own, None if nobody, or if it is before `after`."""
+        at = bisect_right(self.starts, before) - 2
+        if at < 0 or self.starts[at] < after:
+            return None
+        leading = self.index.since(self.starts[at], min(self.starts[at + 1], self.starts[at] + LEADS))
+        found = next((n for n in leading if not n.quoted and not n.owner), None)
+        named = self.index.entity(found) if found else None
+        speaks = named is not None and (self.index.is_person(named) or named.mention.kind in BODIES[:3])
+        return named if speaks else None
 
     def _single(self, mention: Mention, place: Span) -> Identity:
         if mention.form is Form.PRONOUN:
-            return self._pronoun(mention, place)
+            return self._pronoun(mention, place) or _nobody(mention)
         if mention.form is Form.NOMINAL:
             return self._nominal(mention, place)
         return self._named(mention, place)
 
     def _named(self, mention: Mention, place: Span) -> Identity:
         entry = known(mention.name)
-        full = None if entry else self.index.fullest(mention.name, place.start)
+        full = None
+        if entry is None:
+            full = self.index.fullest(mention.name, place.start, spoken=titled(mention.titles))
         if full is None:
             kind = SourceKind.PERSON if mention.titles and not entry else mention.kind
             return Identity(mention.name, kind, Anonymity.NAMED, aliases=entry.names if entry else ())
         kind = full.mention.kind if mention.kind is SourceKind.UNKNOWN else mention.kind
         return Identity(full.name, kind, Anonymity.NAMED, Basis.COREFERENCE)
 
-    def _pronoun(self, mention: Mention, place: Span) -> Identity:
+    def _pronoun(self, mention: Mention, place: Span) -> Identity | None:
         word = mention.head
         if word in w.RELATIVE:
             return self._antecedent(mention, place)
-        person = word in w.SINGULAR or word in w.FIRST
-        for start, who, plural in reversed(self._last):
-            if place.start - start > NEAR:
-                break
-            subject = self._subject(start, place.start) if person else None
-            if subject is not None:
-                return Identity(subject.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-            single = who.kind is SourceKind.UNKNOWN and not plural and " " not in who.name
-            if person == (who.kind is SourceKind.PERSON or single):
-                return _again(who)
-        if person:
-            near = self._near(place, SourceKind.PERSON)
-            if near:
-                return Identity(near.name, SourceKind.PERSON, Anonymity.NAMED, Basis.COREFERENCE)
-        return _nobody(mention)
+        if word in w.FIRST:
+            last = next((s for s in self._near(place) if s.who.kind is SourceKind.PERSON), None)
+            return _again(last.who) if last else self._person(place, Gender.UNKNOWN)
+        if word in w.SINGULAR:
+            return self._person(place, _SPOKEN[word])
+        return self._several(mention, place)
 
-    def _antecedent(self, mention: Mention, place: Span) -> Identity:
-        """The name before "who", with what stands in apposition between them: the nearest of a person."""
+    def _near(self, place: Span) -> Iterator[Spoke]:
+        """Those who spoke before a place and not too far from it, the last first."""
+        return takewhile(lambda s: place.start - s.start <= NEAR, reversed(self._spoke))
+
+    def _person(self, place: Span, spoken: Gender) -> Identity | None:
+        """Who "he" or "she" is: whom a reader has in mind, or who spoke since without a name."""
+        speakers = [(s.start, s.who.name) for s in self._near(place)]
+        best = self._salience.best(place.start, fits=_is_person, spoken=spoken, speakers=speakers)
+        last = next(self._near(place), None)
+        if last and last.alone and (best is None or best.start < last.start):
+            return _again(last.who)
+        return _meant(best.name) if best else None
+
+    def _several(self, mention: Mention, place: Span) -> Identity | None:
+        """Who "it" or "they" is: who spoke last and is no single person, or the body that is in mind."""
+        for spoke in self._near(place):
+            if spoke.plural if mention.plural else spoke.who.kind is not SourceKind.PERSON:
+                return _again(spoke.who)
+        best = self._salience.best(place.start, fits=_is_body)
+        return _meant(best.name) if best else None
+
+    def _antecedent(self, mention: Mention, place: Span) -> Identity | None:
+        """Who stands before "who": the nearest name, with what is in apposition between, or a description."""
+        before = self.text[max(0, place.start - APPOSITION) : place.start]
+        described = _DESCRIBED.search(before)
+        if described and mention.head != "which":
+            return self._nominal(parse(described.group().strip()), place)
         for named in self.index.before(place.start):
             if place.start - named.span.end > APPOSITION:
                 break
-            full = self.index.fullest(named.name, place.start) or named
+            full = self.index.entity(named)
             if mention.head == "which" or full.mention.kind is SourceKind.PERSON:
-                return Identity(full.name, full.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
-        return _nobody(mention)
-
-    def _subject(self, after: int, before: int) -> Named | None:
-        """The person who leads a sentence between two places, the latest if there are several."""
-        for named in self.index.before(before):
-            if named.span.start <= after:
-                return None
-            at = bisect_right(self.starts, named.span.start) - 1
-            full = self.index.fullest(named.name, before) or named
-            if (
-                at >= 0
-                and named.span.start - self.starts[at] <= LEADS
-                and full.mention.kind is SourceKind.PERSON
-            ):
-                return full
-        return None
-
-    def _near(self, place: Span, kind: SourceKind) -> Named | None:
-        for named in self.index.before(place.start):
-            if place.start - named.span.start > NEAR:
-                return None
-            if named.mention.kind is kind:
-                full = self.index.fullest(named.name, place.start)
-                return full or named
+                return _meant(full)
         return None
 
     def _nominal(self, mention: Mention, place: Span) -> Identity:
         if mention.definite and not mention.plural:
             found = self._described(mention, place)
             if found:
-                return Identity(found.name, found.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
+                return _meant(found)
             if mention.core.casefold() in w.GENERIC:
                 return replace(_nobody(mention), anonymity=Anonymity.ROLE)
         return Identity(mention.core or UNNAMED, _kind(mention), anonymity(mention))
 
     def _described(self, mention: Mention, place: Span) -> Named | None:
         """The name that "the ministry", "the president" or "the group" stands for."""
-        if len(mention.core.split()) > 3:
+        core = mention.core.casefold()
+        if len(core.split()) > LONGEST:
             return None
-        key = mention.head, mention.core.casefold()
-        if key not in self._fitting:
-            qualifiers = [plain(t) for t in mention.core.split()[:-1]]
-            self._fitting[key] = [n for n in self.index.names if _fits(mention, qualifiers, n)]
-        fitting = self._fitting[key]
-        at = bisect_left(fitting, place.start, key=lambda n: n.span.start)
-        return self.index.fullest(fitting[at - 1].name, place.start) or fitting[at - 1] if at else None
+        if mention.head in w.ROLES | w.TAKEN_UP:
+            if core not in self._people:
+                self._people[core] = people(self.index, mention)
+            return usual(self.index, self._people[core], place.start) or self._in_mind(mention, place)
+        if core not in self._bodies:
+            self._bodies[core] = bodies(self.index, mention)
+        found = nearest(self.index, self._bodies[core], place.start)
+        if found or core not in w.GENERIC:
+            return found
+        best = self._salience.best(
+            place.start,
+            fits=lambda named: can_be(mention, named),
+            speakers=[(s.start, s.who.name) for s in self._near(place)],
+            reach=FAR,
+        )
+        return best.name if best else None
+
+    def _in_mind(self, mention: Mention, place: Span) -> Named | None:
+        """Whom "the actor" takes up when nothing names anybody an actor: who a reader has in mind."""
+        plainly = mention.core.islower() or w.PASSING.issuperset(qualifiers(mention))
+        if mention.head not in w.TAKEN_UP or not plainly:
+            return self._untitled(place)
+        speakers = [(s.start, s.who.name) for s in self._near(place)]
+        spoken = titled([mention.head])
+        best = self._salience.best(place.start, fits=_is_person, spoken=spoken, speakers=speakers)
+        return best.name if best else None
+
+    def _untitled(self, place: Span) -> Named | None:
+        """Who spoke last, where nothing in the text says what he is: "the ministry spokesman" may be he."""
+        last = next(self._near(place), None)
+        if last is None or last.plural or last.who.kind is not SourceKind.PERSON:
+            return None
+        return self.index.untitled(last.who.name)
 
 
-_GENERIC_KINDS = {
-    "force": (SourceKind.ARMED_GROUP,),
-    "militia": (SourceKind.ARMED_GROUP,),
-    "movement": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
-    "faction": (SourceKind.ARMED_GROUP, SourceKind.ORGANISATION),
-}
+def _is_person(named: Named) -> bool:
+    return named.mention.kind is SourceKind.PERSON
+
+
+def _is_body(named: Named) -> bool:
+    return named.mention.kind in BODIES
+
+
+def _meant(named: Named) -> Identity:
+    return Identity(named.name, named.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
 
 
 def _nobody(mention: Mention) -> Identity:
     """A pronoun or a bare "the group" that stands for nobody who could be found."""
     return Identity(mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False)
-
-
-def _fits(mention: Mention, qualifiers: list[str], named: Named) -> bool:
-    """Whether a name can be what a description says."""
-    kind, head = named.mention.kind, mention.head
-    if head in w.ROLES:
-        roles = {head, *(q for q in qualifiers if q in w.ROLES)}
-        foreign = any(q not in w.ROLES | w.PASSING and q.title() not in NATIONALITIES for q in qualifiers)
-        return kind is SourceKind.PERSON and roles <= named.mention.titles and not foreign
-    name = [plain(t) for t in named.name.split()]
-    if head in name and all(q in name for q in qualifiers):
-        return kind in _BODIES
-    if head in w.FIRMS and name[-1] not in w.CORPORATE:
-        return False
-    return head in w.GENERIC and not qualifiers and kind in _GENERIC_KINDS.get(head, _BODIES[:2])
 
 
 def anonymity(mention: Mention) -> Anonymity:

@@ -32,23 +32,24 @@ HONORIFICS = frozenset(
     tun haji""".split()
 )
 ROLES = frozenset(
-    """minister president chancellor premier secretary spokesman spokeswoman spokesperson official officer
+    """
+    minister president chancellor premier secretary spokesman spokeswoman spokesperson official officer
     leader head chief chair chairman chairwoman chairperson director manager governor mayor senator
-    congressman congresswoman representative lawmaker deputy ambassador envoy diplomat general
-    colonel major captain commander lieutenant sergeant admiral judge justice magistrate prosecutor
-    lawyer attorney counsel advocate barrister solicitor professor doctor researcher analyst
-    economist expert scientist historian author writer journalist reporter editor correspondent
-    columnist activist campaigner founder co-founder cofounder owner partner executive ceo cfo coo
-    cto boss coach player captain star actor actress singer director producer candidate nominee
-    strategist adviser advisor aide assistant coordinator consultant inspector detective sheriff
-    constable superintendent commissioner councillor councilor councilman councilwoman member
-    resident neighbour neighbor witness victim survivor suspect defendant driver farmer teacher
-    student principal pastor priest bishop archbishop cardinal imam rabbi king queen prince princess
-    treasurer speaker whip veteran brother sister mother father son daughter wife husband widow
-    uncle aunt cousin friend colleague negotiator trader dealer operator engineer pilot nurse
-    physician surgeon psychologist pollster organiser organizer volunteer participant user fan
-    critic supporter opponent rival successor predecessor guard soldier fighter militant
-    chief-executive vice-president undersecretary interior foreign defence defense finance prime""".split()
+    congressman congresswoman representative lawmaker deputy ambassador envoy diplomat general colonel
+    major captain commander lieutenant sergeant admiral judge justice magistrate prosecutor lawyer
+    attorney counsel advocate barrister solicitor professor doctor researcher analyst economist expert
+    scientist historian author writer journalist reporter editor correspondent columnist activist
+    campaigner founder co-founder cofounder owner partner executive ceo cfo coo cto boss coach player
+    captain star actor actress singer director producer candidate nominee strategist adviser advisor
+    aide assistant coordinator consultant inspector detective sheriff lady amir emir sultan highness
+    majesty excellency dean ranger constable superintendent commissioner councillor councilor councilman
+    councilwoman member resident neighbour neighbor witness victim survivor suspect defendant driver
+    farmer teacher student principal pastor priest bishop archbishop cardinal imam rabbi king queen
+    prince princess treasurer speaker whip veteran brother sister mother father son daughter wife
+    husband widow uncle aunt cousin friend colleague negotiator trader dealer operator engineer pilot
+    nurse physician surgeon psychologist pollster organiser organizer volunteer participant user fan
+    critic supporter opponent rival successor predecessor guard soldier fighter militant chief-executive
+    vice-president undersecretary interior foreign defence defense finance prime""".split()
 )
 GROUPS = frozenset(
     """ministry department office agency authority council committee commission court parliament congress
@@ -71,15 +72,40 @@ CORPORATE = frozenset(
 )
 """Last words of the names of companies."""
 
-PASSING = frozenset("former current new late then acting outgoing incoming interim ex".split())
+FIRM_NOUNS = frozenset(
+    """
+    company firm group studio maker manufacturer retailer giant startup start-up bank airline operator
+    charity party organisation organization union brand chain agency tank club carmaker automaker broker
+    consultancy watchdog association network service provider publisher developer platform website""".split()
+)
+"""Nouns right before a name that make it a body's: "anime studio Kyoto Animation"."""
+
+PASSING = frozenset(
+    """
+    former current new late then acting outgoing incoming interim ex retired now-retired ex- then-
+    longtime long-time veteran young old""".split()
+)
 """Words before a role that do not change whose it is."""
 
 GENERIC = frozenset(
-    "group force organisation organization movement company firm faction body militia".split()
+    """
+    group force organisation organization movement company firm faction body militia party agency
+    newspaper paper outlet broadcaster channel website""".split()
 )
 """Group nouns that name no kind of institution: "the group" is whichever stands nearest."""
 
-CROWDS = frozenset("people police troops media staff personnel crew public".split())
+TAKEN_UP = frozenset(
+    """
+    actor actress singer director producer player captain coach star author writer activist campaigner
+    candidate nominee farmer teacher student driver politician businessman businesswoman man woman
+    athlete musician artist victim survivor suspect defendant veteran pilot nurse priest bishop cleric
+    lawmaker senator congressman congresswoman legislator diplomat leader player striker midfielder
+    goalkeeper champion model comedian rapper mother father widow widower footballer dictator cleric ex-
+    president researcher scientist economist analyst expert academic historian""".split()
+)
+"""Nouns by which a text takes up somebody whom it named before."""
+
+CROWDS = frozenset("family couple people police troops media staff personnel crew public".split())
 """Nouns that mean several without an s at their end."""
 
 DOCUMENTS = frozenset(
@@ -124,6 +150,11 @@ OPENERS = frozenset(
     other none everyone nobody somebody everything nothing anything thousands hundreds dozens""".split()
 )
 """Words that are capitalised because they begin a sentence."""
+
+PLACES = frozenset(
+    "mount mt lake port camp fort cape north south east west central new upper lower great san santa".split()
+)
+"""First words of the names of places."""
 
 THINGS = frozenset(
     """road street avenue lane loop bridge river lake sea ocean bay gulf strait mountain mount hill valley

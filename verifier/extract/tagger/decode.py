@@ -10,6 +10,7 @@ import numpy.typing as npt
 from claims.span import Span
 from verifier.extract.tagger.edges import trimmed
 from verifier.extract.tagger.labels import LABELS, ROLES, begin, inside
+from verifier.extract.tagger.likelihood import Likelihood, Traits
 from verifier.extract.tagger.windows import Window
 
 Floats = npt.NDArray[np.float32]
@@ -18,16 +19,19 @@ Ints = npt.NDArray[np.int64]
 FORBIDDEN = -1e4
 """Added to the score of an illegal step."""
 
-WEAK, STRONG = 0.5, 0.9
+WEAK, STRONG = 0.35, 0.9
 """Below WEAK an attribution is called unsure, from STRONG on sure."""
+
+CERTAIN = Traits(content=1.0, link=1.0, source=1.0, cue=1.0, length=0, parts=1)
+"""The traits of an attribution that nothing speaks against."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
     """One attribution: contents in order, the source and the cue where there are any.
 
-    `score` is the smaller of the mean label probability of its words and the probability of its links,
-    from 0 to 1; `paragraph` numbers the paragraph of its first content.
+    `score` is the probability that it is right, from 0 to 1, and `traits` what that rests on; `paragraph`
+    numbers the paragraph of its first content.
     """
 
     contents: tuple[Span, ...]
@@ -35,6 +39,7 @@ class Attributed:
     cue: Span | None
     paragraph: int
     score: float
+    traits: Traits = CERTAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def best_path(scores: Floats) -> Ints:
     for at in range(1, n):
         steps = best[:, :, None] + _STEPS
         back[at] = steps.argmax(1)
-        best = np.take_along_axis(steps, back[at][:, None, :], 1)[:, 0] + scores[:, at]
+        best = steps.max(1) + scores[:, at]
     path = np.zeros((batch, n), dtype=np.int64)
     path[:, -1] = best.argmax(1)
     rows = np.arange(batch)
@@ -85,7 +90,9 @@ def probability(scores: Floats, labels: Ints) -> Floats:
     return np.asarray(chosen / weights.sum(-1), dtype=np.float32)
 
 
-def decode(text: str, window: Window, labels: Ints, certainty: Floats, links: Floats) -> list[Attributed]:
+def decode(
+    text: str, window: Window, labels: Ints, certainty: Floats, links: Floats, likelihood: Likelihood
+) -> list[Attributed]:
     """Return the attributions of a window of n pieces.
 
     `labels` [n] are its labels, `certainty` [n] their probabilities, `links` [2, n, n] the scores of the
@@ -96,22 +103,35 @@ def decode(text: str, window: Window, labels: Ints, certainty: Floats, links: Fl
     targets = [[r for r in runs if r.role == role] for role in ("source", "cue")]
     for content in (r for r in runs if r.role == "content"):
         near = [[t for t in targets[k] if t.paragraph == content.paragraph] for k in range(2)]
-        chosen = [_best(links[k, content.first], near[k]) for k in range(2)]
-        (source, source_score), (cue, cue_score) = chosen
+        (source, source_score), (cue, cue_score) = (_best(links[k, content.first], near[k]) for k in range(2))
         key = (cue, source) if cue else (-content.first, source)
-        found.setdefault(key, []).append((content, min(content.score, source_score, cue_score)))
+        found.setdefault(key, []).append((content, min(source_score, cue_score)))
     by_first = {r.first: r for r in runs}
-    return [_attributed(parts, by_first, cue, source) for (cue, source), parts in found.items()]
+    return [
+        _attributed(parts, by_first.get(source), by_first.get(cue), likelihood)
+        for (cue, source), parts in found.items()
+    ]
 
 
-def _attributed(parts: list[tuple[_Run, float]], runs: dict[int, _Run], cue: int, source: int) -> Attributed:
-    linked = [runs[first] for first in (source, cue) if first > 0]
+def _attributed(
+    parts: list[tuple[_Run, float]], source: _Run | None, cue: _Run | None, likelihood: Likelihood
+) -> Attributed:
+    contents = [run for run, _ in parts]
+    traits = Traits(
+        content=sum(run.score for run in contents) / len(contents),
+        link=min(score for _, score in parts),
+        source=source.score if source else None,
+        cue=cue.score if cue else None,
+        length=sum(len(run.span) for run in contents),
+        parts=len(contents),
+    )
     return Attributed(
-        contents=tuple(run.span for run, _ in parts),
-        source=runs[source].span if source > 0 else None,
-        cue=runs[cue].span if cue > 0 else None,
-        paragraph=parts[0][0].paragraph,
-        score=min([score for _, score in parts] + [run.score for run in linked]),
+        contents=tuple(run.span for run in contents),
+        source=source.span if source else None,
+        cue=cue.span if cue else None,
+        paragraph=contents[0].paragraph,
+        score=likelihood.of(traits),
+        traits=traits,
     )
 
 

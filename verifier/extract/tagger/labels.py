@@ -1,10 +1,14 @@
-"""The labels that the tagger gives to word pieces: begin and inside of each role, and outside."""
+"""The labels of word pieces: begin and inside of each role, and outside; and the kinds of claims."""
 
 from __future__ import annotations
+
+from claims.claim import Kind
 
 ROLES = ("source", "cue", "content")
 OUTSIDE = 0
 LABELS = 1 + 2 * len(ROLES)
+KINDS = len(Kind)
+"""Kinds of claims, in the order in which they are defined."""
 
 
 def begin(role: str) -> int:

@@ -10,6 +10,7 @@ from functools import cached_property
 from importlib import resources
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -18,13 +19,30 @@ from tokenizers import Tokenizer
 from claims.span import Span
 from verifier.errors import ModelError
 from verifier.extract.tagger.decode import Attributed, Floats, Ints, best_path, decode, probability
+from verifier.extract.tagger.kinds import KindScores
+from verifier.extract.tagger.likelihood import read_likelihood
 from verifier.extract.tagger.windows import Window, windows
 
 AHEAD = 64
 """Windows that are read before the first of them is decoded: bounds the memory of a long text."""
 
 _INPUTS = ("ids", "cases", "quotes")
-_FILES = ("tagger.onnx", "tokenizer.json")
+_FILES = ("tagger.onnx", "tokenizer.json", "likelihood.json")
+
+
+class Tagged(NamedTuple):
+    """What was found in a text: attributions in its order, and what its pieces say of kinds."""
+
+    attributions: list[Attributed]
+    kinds: KindScores
+
+
+class _Scores(NamedTuple):
+    """What the network says of a window of n pieces: labels [n, 7], links [2, n, n], kinds [n, 2, 7]."""
+
+    labels: Floats
+    links: Floats
+    kinds: Floats
 
 
 class Tagger:
@@ -35,7 +53,7 @@ class Tagger:
 
         Raises ModelError when a file is missing or damaged.
         """
-        self._folder = folder
+        self.folder = folder
         self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "tagger")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # a window each is faster than a window together
@@ -43,9 +61,13 @@ class Tagger:
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(
-                str(folder / _FILES[0]), options, providers=["CPUExecutionProvider"]
+                str(folder / _FILES[0]),
+                options,
+                providers=["CPUExecutionProvider"],
+                disabled_optimizers=["SkipLayerNormFusion"],  # the fused kernel is slower than its parts
             )
             self._tokenizer = Tokenizer.from_file(str(folder / _FILES[1]))
+            self._likelihood = read_likelihood(folder)
         except Exception as error:  # the libraries raise bare Exceptions of their own
             raise ModelError(f"{folder}: the tagger cannot be loaded ({error}); install again") from error
         expected, given = set(_INPUTS), {one.name for one in self._session.get_inputs()}
@@ -59,34 +81,38 @@ class Tagger:
         """The SHA-256 of the model's files, in hexadecimal: it names the model in every run."""
         digest = hashlib.sha256()
         for name in _FILES:
-            digest.update((self._folder / name).read_bytes())
+            digest.update((self.folder / name).read_bytes())
         return digest.hexdigest()
 
-    def tag(self, text: str, paragraphs: Sequence[Span]) -> list[Attributed]:
-        """Return the attributions in these paragraphs, in the order of the text."""
+    def tag(self, text: str, paragraphs: Sequence[Span]) -> Tagged:
+        """Return the attributions in these paragraphs, in the order of the text, and the scores of kinds."""
         places = [(p.start, p.end) for p in paragraphs]
         cut = windows(text, places, self._tokenizer)
         found: list[Attributed] = []
+        kinds: list[tuple[Window, Floats]] = []
         while part := list(islice(cut, AHEAD)):
-            found.extend(one for scored in self._scored(part) for one in decode(text, *scored))
-        return sorted(found, key=lambda one: one.contents[0])
+            results = list(self._pool.map(self._run, part))
+            kinds.extend((window, result.kinds) for window, result in zip(part, results, strict=True))
+            found.extend(
+                one for scored in _scored(part, results) for one in decode(text, *scored, self._likelihood)
+            )
+        return Tagged(sorted(found, key=lambda one: one.contents[0]), KindScores.of(kinds))
 
-    def _scored(self, part: Sequence[Window]) -> Iterator[tuple[Window, Ints, Floats, Floats]]:
-        """Yield each window of n pieces with labels [n], their probabilities [n] and links [2, n, n]."""
-        results = list(self._pool.map(self._run, part))
-        longest = max(len(labels) for labels, _ in results)
-        scores = np.stack([np.pad(labels, [(0, longest - len(labels)), (0, 0)]) for labels, _ in results])
-        paths = best_path(scores)
-        for path, window, (labels, links) in zip(paths, part, results, strict=True):
-            chosen = path[: len(labels)]
-            yield window, chosen, probability(labels, chosen), links
-
-    def _run(self, window: Window) -> tuple[Floats, Floats]:
+    def _run(self, window: Window) -> _Scores:
         inputs = {"ids": window.ids, "cases": window.cases, "quotes": window.quotes}
-        labels, links = self._session.run(
-            ["labels", "links"], {name: array[np.newaxis] for name, array in inputs.items()}
-        )
-        return labels[0], links[0]
+        batch = {name: array[np.newaxis] for name, array in inputs.items()}
+        return _Scores(*(output[0] for output in self._session.run(_Scores._fields, batch)))
+
+
+def _scored(
+    part: Sequence[Window], results: Sequence[_Scores]
+) -> Iterator[tuple[Window, Ints, Floats, Floats]]:
+    """Yield each window of n pieces with labels [n], their probabilities [n] and links [2, n, n]."""
+    longest = max(len(one.labels) for one in results)
+    scores = np.stack([np.pad(one.labels, [(0, longest - len(one.labels)), (0, 0)]) for one in results])
+    for path, window, one in zip(best_path(scores), part, results, strict=True):
+        chosen = path[: len(one.labels)]
+        yield window, chosen, probability(one.labels, chosen), one.links
 
 
 def load_tagger(folder: Path | None = None, *, threads: int = 0) -> Tagger:
