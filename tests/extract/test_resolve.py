@@ -12,7 +12,7 @@ from claims.source import Anonymity, Basis, SourceKind
 from claims.span import Span
 from tests.strategies import words
 from verifier.extract.names import UNNAMED, Identity, Index, Resolver, parse
-from verifier.extract.names.resolve import anonymity
+from verifier.extract.names.identity import anonymity
 
 NAMED, ROLE, NOBODY = Anonymity.NAMED, Anonymity.ROLE, Anonymity.UNNAMED
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from claims.source import SourceKind
 from verifier.extract.names import words as w
-from verifier.extract.names.index import Index, Named
+from verifier.extract.names.index import Index
 from verifier.extract.names.mention import Mention, plain
+from verifier.extract.names.named import Named
 from verifier.extract.names.places import NATIONALITIES
 
 BODIES = (

@@ -23,9 +23,20 @@ from verifier.extract.names.described import (
 )
 from verifier.extract.names.gazetteer import known
 from verifier.extract.names.given import Gender, is_given, titled
-from verifier.extract.names.index import Index, Named
-from verifier.extract.names.mention import Form, Mention, parse, plain
-from verifier.extract.names.places import COUNTRIES, NATIONALITIES
+from verifier.extract.names.identity import (
+    UNNAMED,
+    Identity,
+    again,
+    anonymity,
+    joint,
+    kind_of,
+    meant,
+    nobody,
+    together,
+)
+from verifier.extract.names.index import Index
+from verifier.extract.names.mention import Form, Mention, parse
+from verifier.extract.names.named import Named
 from verifier.extract.names.salience import LEADS, NEAR, Salience
 
 APPOSITION = 120
@@ -34,7 +45,6 @@ APPOSITION = 120
 FAR = 6_000
 """Code points that "the company" may look back: it is what an article is about."""
 
-UNNAMED = "unnamed source"
 _APPOSED = re.compile(r", ([A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,3})(?=[,.;]|$)")
 _DESCRIBED = re.compile(
     r"\b(?:the|an?|some|several|many|two|three|one|another|anonymous|unnamed|unidentified)"
@@ -43,18 +53,6 @@ _DESCRIBED = re.compile(
 _SPOKEN = {word: Gender.HE for word in ("he", "him", "his", "himself")} | {
     word: Gender.SHE for word in ("she", "her", "hers", "herself")
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who a mention is: the fullest name, what it rests on, and whether it could be found at all."""
-
-    name: str
-    kind: SourceKind
-    anonymity: Anonymity
-    basis: Basis = Basis.EXPLICIT
-    resolved: bool = True
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +91,9 @@ class Resolver:
         apposed = _APPOSED.match(self.text, place.end, min(len(self.text), place.end + 60))
         if apposed and parse(surface).head in w.ROLES:
             surface = f"{surface}, {apposed.group(1)}"
-        halves = _joint(surface)
+        halves = joint(surface)
         if halves:
-            found = _together([self._single(parse(half), place) for half in halves])
+            found = together([self._single(parse(half), place) for half in halves])
         else:
             found = self._single(parse(surface), place)
         if found.resolved:
@@ -120,7 +118,7 @@ class Resolver:
 
     def _single(self, mention: Mention, place: Span) -> Identity:
         if mention.form is Form.PRONOUN:
-            return self._pronoun(mention, place) or _nobody(mention)
+            return self._pronoun(mention, place) or nobody(mention)
         if mention.form is Form.NOMINAL:
             return self._nominal(mention, place)
         return self._named(mention, place)
@@ -142,7 +140,7 @@ class Resolver:
             return self._antecedent(mention, place)
         if word in w.FIRST:
             last = next((s for s in self._near(place) if s.who.kind is SourceKind.PERSON), None)
-            return _again(last.who) if last else self._person(place, Gender.UNKNOWN)
+            return again(last.who) if last else self._person(place, Gender.UNKNOWN)
         if word in w.SINGULAR:
             return self._person(place, _SPOKEN[word])
         return self._several(mention, place)
@@ -157,16 +155,16 @@ class Resolver:
         best = self._salience.best(place.start, fits=_is_person, spoken=spoken, speakers=speakers)
         last = next(self._near(place), None)
         if last and last.alone and (best is None or best.start < last.start):
-            return _again(last.who)
-        return _meant(best.name) if best else None
+            return again(last.who)
+        return meant(best.name) if best else None
 
     def _several(self, mention: Mention, place: Span) -> Identity | None:
         """Who "it" or "they" is: who spoke last and is no single person, or the body that is in mind."""
         for spoke in self._near(place):
             if spoke.plural if mention.plural else spoke.who.kind is not SourceKind.PERSON:
-                return _again(spoke.who)
+                return again(spoke.who)
         best = self._salience.best(place.start, fits=_is_body)
-        return _meant(best.name) if best else None
+        return meant(best.name) if best else None
 
     def _antecedent(self, mention: Mention, place: Span) -> Identity | None:
         """Who stands before "who": the nearest name, with what is in apposition between, or a description."""
@@ -179,17 +177,17 @@ class Resolver:
                 break
             full = self.index.entity(named)
             if mention.head == "which" or full.mention.kind is SourceKind.PERSON:
-                return _meant(full)
+                return meant(full)
         return None
 
     def _nominal(self, mention: Mention, place: Span) -> Identity:
         if mention.definite and not mention.plural:
             found = self._described(mention, place)
             if found:
-                return _meant(found)
+                return meant(found)
             if mention.core.casefold() in w.GENERIC:
-                return replace(_nobody(mention), anonymity=Anonymity.ROLE)
-        return Identity(mention.core or UNNAMED, _kind(mention), anonymity(mention))
+                return replace(nobody(mention), anonymity=Anonymity.ROLE)
+        return Identity(mention.core or UNNAMED, kind_of(mention), anonymity(mention))
 
     def _described(self, mention: Mention, place: Span) -> Named | None:
         """The name that "the ministry", "the president" or "the group" stands for."""
@@ -237,78 +235,3 @@ def _is_person(named: Named) -> bool:
 
 def _is_body(named: Named) -> bool:
     return named.mention.kind in BODIES
-
-
-def _meant(named: Named) -> Identity:
-    return Identity(named.name, named.mention.kind, Anonymity.NAMED, Basis.COREFERENCE)
-
-
-def _nobody(mention: Mention) -> Identity:
-    """A pronoun or a bare "the group" that stands for nobody who could be found."""
-    return Identity(mention.core, SourceKind.UNKNOWN, Anonymity.UNNAMED, Basis.COREFERENCE, resolved=False)
-
-
-def anonymity(mention: Mention) -> Anonymity:
-    """Return how a description names its source: as one role in a body, as a named body, or not at all."""
-    if mention.form is Form.NAME:
-        return Anonymity.NAMED
-    if mention.kind is SourceKind.DOCUMENT and not mention.plural:
-        return Anonymity.ROLE
-    if mention.head == "police":
-        return Anonymity.ROLE
-    tokens = mention.core.split()
-    if mention.plural or mention.head in w.VOICES or not tokens:
-        return Anonymity.UNNAMED
-    owner = any(t[0].isupper() and t not in NATIONALITIES for t in tokens)
-    if mention.head in w.GROUPS or tokens[0].casefold() in w.GROUPS:
-        return Anonymity.NAMED if owner or mention.definite else Anonymity.ROLE
-    described = owner or len(tokens) > 1
-    return Anonymity.ROLE if mention.head in w.ROLES and described else Anonymity.UNNAMED
-
-
-def _kind(mention: Mention) -> SourceKind:
-    if mention.kind is not SourceKind.UNKNOWN:
-        return mention.kind
-    if mention.head in w.OUTLET_HEADS:
-        return SourceKind.OUTLET
-    if mention.head in w.GROUPS:
-        return SourceKind.ORGANISATION
-    if anonymity(mention) is not Anonymity.UNNAMED:
-        return SourceKind.PERSON
-    speaks = {mention.head, mention.head.removesuffix("s")} & (w.VOICES | w.CROWDS | w.ROLES)
-    return SourceKind.UNNAMED if speaks else SourceKind.UNKNOWN
-
-
-def _again(who: Identity) -> Identity:
-    return Identity(who.name, who.kind, who.anonymity, Basis.COREFERENCE)
-
-
-def _together(parts: list[Identity]) -> Identity:
-    """Several speakers of one thing: one identity under all their names."""
-    named = [p for p in parts if p.anonymity is Anonymity.NAMED]
-    return Identity(
-        " and ".join(p.name for p in parts),
-        parts[0].kind if len({p.kind for p in parts}) == 1 else SourceKind.UNKNOWN,
-        Anonymity.NAMED if named else parts[0].anonymity,
-        Basis.COREFERENCE if any(p.basis is Basis.COREFERENCE for p in parts) else Basis.EXPLICIT,
-        all(p.resolved for p in parts),
-    )
-
-
-def _joint(surface: str) -> list[str]:
-    """The two halves of "Mr. Netanyahu and the army", [] for one source."""
-    left, joined, right = surface.partition(" and ")
-    if not joined or not left.strip() or not right.strip() or "," in surface:
-        return []
-    one, other = parse(left), parse(right)
-    whole = parse(surface)
-    if any(plain(t) in w.GROUPS for t in left.split()) and right[0].isupper() and not other.titles:
-        return (
-            [] if len(right.split()) == 1 and not known(right) and right not in COUNTRIES else [left, right]
-        )
-    if whole.form is Form.NAME and (known(whole.name) or whole.titles):
-        title_only = len(left.split()) == 1 and not one.titles and left not in COUNTRIES and not known(left)
-        if title_only:
-            return []
-    strong = one.form is Form.NAME or one.definite
-    return [left, right] if strong and (other.form is Form.NAME or other.definite) else []

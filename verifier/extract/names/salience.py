@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from verifier.extract.names.given import Gender
-from verifier.extract.names.index import Index, Named
+from verifier.extract.names.index import Index
+from verifier.extract.names.named import Named
 
 NEAR = 1_200
 """Code points that a pronoun may look back for a name: some six sentences."""
