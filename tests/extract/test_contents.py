@@ -201,3 +201,10 @@ def test_a_content_that_begins_before_every_sentence_counts_with_the_first() -> 
 
 def test_nothing_attributed_is_nothing_cut() -> None:
     assert parts("Rain fell.") == []
+
+
+def test_what_nobody_reports_by_a_word_is_a_report_only_if_the_tagger_is_firm() -> None:
+    text = "To the mayor, rain on the town was new"
+    words = "rain on the town was new"
+    for score, report in ((0.9, True), (0.1, False)):
+        assert bool(shown(text, attributed(text, words, source="the mayor", score=score))) is report

@@ -11,6 +11,7 @@ from verifier.extract import cues
 from verifier.extract.names.mention import plain
 from verifier.extract.names.words import BREAKS, DETERMINERS, JOINERS, PRONOUNS
 from verifier.extract.tagger import Attributed
+from verifier.extract.tagger.decode import WEAK
 
 FEWEST_WORDS = 5
 """A content with fewer words is not read again, and needs a cue or marks to be a report."""
@@ -84,7 +85,8 @@ def _is_report(text: str, one: Attributed) -> bool:
     before = text[max(0, one.contents[0].start - 2) : one.contents[0].start]
     marked = any(mark in _MARKS for mark in before)
     if one.cue is None:
-        return marked or (one.source is not None and len(words.split()) >= FEWEST_WORDS)
+        firm = one.source is not None and one.score >= WEAK
+        return marked or (firm and len(words.split()) >= FEWEST_WORDS)
     cue = one.cue.words(text)
     if not marked and (negated(cue) or sum(len(c.words(text).split()) for c in one.contents) < 2):
         return False
