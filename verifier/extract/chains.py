@@ -11,7 +11,7 @@ from verifier.extract import cues
 from verifier.extract.channels import Channel, channels, cited, is_publisher, quoting
 from verifier.extract.contents import Content, around
 from verifier.extract.names import UNNAMED, Identity, Resolver
-from verifier.extract.papers import apart
+from verifier.extract.papers import Apart, apart
 from verifier.extract.tagger import Attributed
 
 RUNNING = 1_500
@@ -40,7 +40,7 @@ class Chains:
         """Resolve every source of these contents in the order of the text, so that "he" looks back."""
         places = {a.source for c in contents for a in c.through if a.source is not None}
         for place in sorted(places):
-            parts = apart(self.text, place) if self.takes_apart else None
+            parts = self._apart(place)
             self._identity(parts.speaker if parts else place)
 
     def chain(self, content: Content, *, in_marks: bool) -> tuple[Link, ...]:
@@ -96,7 +96,7 @@ class Chains:
         if behind is not None:
             yield self._link(behind, Role.SPEAKER, None)
         passes_on = publisher and (outer or behind is not None)
-        parts = apart(self.text, one.source) if self.takes_apart else None
+        parts = self._apart(one.source)
         said_by = parts.speaker if parts else one.source
         yield self._link(said_by, Role.CHANNEL if passes_on else Role.SPEAKER, cue)
         speaker = self._identity(said_by)
@@ -110,6 +110,9 @@ class Chains:
         quoted_by = quoting(self.text, content.sentence, one.source)
         if quoted_by is not None:
             yield self._link(quoted_by, Role.CHANNEL, None)
+
+    def _apart(self, source: Span) -> Apart | None:
+        return apart(self.text, source) if self.takes_apart else None
 
     def _sentence(self, content: Content, one: Attributed) -> Span:
         """The sentence of the reporting word: a quotation of several has it in one of them."""

@@ -1,10 +1,9 @@
 """python -m verifier.training: makes the tagger anew from an annotated corpus and pretrained weights.
 
-A teacher of the encoder's own depth comes first, in OUT/teacher; then the student that ships, in OUT,
-which at
-last learns kinds of claims while it keeps what it knows. Goes on
-from the last epoch's checkpoint where there is one, and does not train a teacher that is there. Ends with
-`tagger.onnx`, `tokenizer.json` and `card.json` in OUT: the files that `verifier/models/` ships.
+A teacher of the encoder's own depth comes first, in OUT/teacher; then the student that ships, in OUT, which
+at last learns kinds of claims while it keeps what it knows. Goes on from the last epoch's checkpoint where
+there is one, and does not train a teacher that is there. Ends with `tagger.onnx`, `tokenizer.json` and
+`card.json` in OUT: three of the files that `verifier/models/` ships.
 """
 
 from __future__ import annotations

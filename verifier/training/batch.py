@@ -31,8 +31,8 @@ def batches(examples: list[Example], pieces: int, rng: random.Random) -> Iterato
 def collate(batch: list[Example], device: torch.device) -> dict[str, Tensor]:
     """Return a batch padded to its longest window.
 
-    Inputs and mask [b, n], `words` [b, n] true for pieces that are no separator, labels [b, n], links [b,
-    2, n].
+    Inputs and mask [b, n], `words` [b, n] true for pieces that are no separator, labels [b, n],
+    links [b, 2, n].
     """
     longest = max(len(e.window.ids) for e in batch)
 

@@ -13,8 +13,8 @@ from onnx import numpy_helper
 from torch import Tensor
 
 from verifier.extract.tagger.windows import Window
+from verifier.training.export import INPUTS
 
-INPUTS = ("ids", "cases", "quotes")
 LAYER = "encoder/layers.{}/narrow_norm/LayerNormalization"
 
 

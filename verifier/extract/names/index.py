@@ -84,6 +84,10 @@ class Index:
         return Counter(self.entity(n).name for n in self.names)
 
     @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(plain(n.name) for n in self.names)
+
+    @cached_property
     def _first(self) -> dict[str, Named]:
         return {n.name: n for n in reversed(self.names)}
 
@@ -118,8 +122,7 @@ class Index:
         first, _, rest = named.name.partition(" ")
         if named.mention.titles or is_given(first):
             return True
-        last = plain(rest.split()[-1]) if rest else ""
-        return any(n.name != named.name and plain(n.name) == last for n in self._by_word.get(last, []))
+        return bool(rest) and plain(rest.split()[-1]) in self._plain
 
     def _bearers(self, short: tuple[str, ...]) -> list[Named]:
         """The full names that a short form can stand for, people first; looked for once for each form."""
