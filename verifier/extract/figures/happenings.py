@@ -19,10 +19,14 @@ _VERBS: Final = {
         "evacuating uprooted",
     "fired": "fire fires fired firing launch launches launched launching lobbed",
     "dismissed": "dismissed dismissing sacked sacking laid-off",
-    "destroyed": "destroy destroys destroyed destroying demolished demolishing razed",
+    "destroyed": """destroy destroys destroyed destroying demolished demolishing razed eliminated
+        eliminating neutralised neutralized""",
     "damaged": "damage damages damaged damaging",
     "seized": "seize seizes seized seizing confiscated confiscating",
     "infected": "infect infects infected infecting tested",
+    "affected": """affect affects affected affecting sicken sickened sickening poison poisoned poisoning
+        suffocated""",
+    "treated": "treat treats treated treating hospitalised hospitalized",
     "vaccinated": "vaccinate vaccinated vaccinating inoculated",
     "hired": "hire hires hired hiring recruited recruiting employs employed employing",
     "sold": "sell sells sold selling",
@@ -43,8 +47,9 @@ _VERBS: Final = {
 }  # fmt: skip
 
 _NOUNS: Final = {
-    "killed": "death deaths fatality fatalities toll killing killings murder murders massacre dead",
+    "killed": "death deaths fatality fatalities toll killing killings murder murders massacre dead martyrs martyr",
     "injured": "injury injuries wounding",
+    "affected": "poisoning suffocation",
     "kidnapped": "kidnapping kidnappings abduction abductions capture",
     "arrested": "arrest arrests detention detentions",
     "released": "release",

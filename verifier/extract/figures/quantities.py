@@ -16,7 +16,7 @@ from verifier.extract.figures.happenings import PERSONAL
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
 from verifier.extract.figures.plurals import CASUALTIES, is_plural, singular
 from verifier.extract.figures.tokens import Token, Tokens
-from verifier.extract.figures.voices import happening_of
+from verifier.extract.figures.voices import happening_of, is_share
 from verifier.extract.figures.wordclasses import ADVERBS, DETERMINERS
 
 PERSON: Final = "person"
@@ -37,6 +37,9 @@ _PEOPLE: Final = frozenset(
 )
 
 
+_INCLUDING: Final = ("including", ", including", "among them", ", among them", ", with")
+
+
 def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]:
     """Return the quantity of each figure, None for one without a unit."""
     made: list[Quantity | None] = []
@@ -44,7 +47,7 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
     starts = {amount.first: amount for amount in found}
     for amount in found:
         quantity = _quantity(tokens, amount, starts)
-        if quantity and previous and quantity.happening is None and _joined(tokens, previous[0], amount):
+        if quantity and previous and _follows(tokens, quantity, previous[0], amount):
             quantity = quantity.model_copy(update={"happening": previous[1].happening})
         made.append(quantity)
         previous = (amount, quantity) if quantity else None
@@ -95,7 +98,14 @@ def _is_people(head: Token) -> bool:
     return head.capital and (head.text in _PEOPLE or (head.lower.endswith(_PEOPLES) and is_plural(head)))
 
 
+def _follows(tokens: Tokens, quantity: Quantity, previous: Amount, amount: Amount) -> bool:
+    """Return whether what happens to a figure is said of the one before it."""
+    if is_share(tokens, amount):
+        return True
+    return quantity.happening is None and _joined(tokens, previous, amount)
+
+
 def _joined(tokens: Tokens, previous: Amount, amount: Amount) -> bool:
-    """Return whether only "and" or a comma stands between two figures."""
+    """Return whether two figures are joined by "and", a comma, or "including"."""
     between = tokens.phrase(previous.stop, amount.first)
-    return between in ("and", ",", ", and", "or", "as well as", "plus", "along with")
+    return between in ("and", ",", ", and", "or", "as well as", "plus", "along with", *_INCLUDING)

@@ -27,6 +27,31 @@ _CLAUSE_OPENERS: Final = frozenset("and but or when where while as after before"
 
 _RELATIVES: Final = frozenset({"who", "that", "which"})
 
+_SHARE_OF: Final = frozenset({"of them", "of whom", "of these", "of those"})
+"""What stands behind a figure that is a part of the one before it."""
+
+_TAKING: Final = frozenset(
+    "claim claims claimed claiming take takes took taken taking cost costs costing lost lose loses".split()
+)
+"""What is done to lives that end."""
+
+_COUNTED: Final = frozenset({"killed", "injured", "missing"})
+"""Classes whose verbs name a count too: "the number of those killed rose to 8"."""
+
+_LEVELS: Final = frozenset({"to", "at", "from"})
+
+_MOVING: Final = frozenset(
+    """put puts putting stood stands stand standing updated raised raises raising revised lowered now
+    bringing brought brings reached""".split()
+)
+"""Words beside those of rising and falling that lead to the level of a count named before."""
+
+_FAR: Final = 40
+"""How many tokens before a level its count may be named."""
+
+_ASIDE: Final = 12
+"""How many tokens an aside between commas has at most."""
+
 
 def happening_of(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
     """Return the class of what happens to what a figure counts, None where its clause says nothing of it.
@@ -38,7 +63,33 @@ def happening_of(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
         return NOUNS.get(head.lower) or VERBS.get(head.lower)
     if head is None and tokens.at(amount.stop).lower in VERBS:
         return VERBS[tokens[amount.stop].lower]
-    return _done_before(tokens, amount) or _done_behind(tokens, amount, starts)
+    lives = head is not None and head.lower in ("lives", "life") and tokens.at(amount.first - 1).lower
+    if lives and lives in _TAKING:
+        return "killed"
+    return (
+        _done_before(tokens, amount) or _level_of(tokens, amount) or _done_behind(tokens, amount, starts)
+    )
+
+
+def is_share(tokens: Tokens, amount: Amount) -> bool:
+    """Return whether a figure is a part of the one before it: "12 of them", "of whom 12"."""
+    behind = tokens.phrase(amount.stop, amount.stop + 2)
+    inside = tokens.phrase(amount.first + 1, amount.first + 3)
+    return bool({behind, inside, tokens.phrase(amount.first - 2, amount.first)} & _SHARE_OF)
+
+
+def _level_of(tokens: Tokens, amount: Amount) -> str | None:
+    """Return the class of the count that a level is of: "the death toll of the raids … rose to 8"."""
+    if tokens.at(amount.first - 1).lower not in _LEVELS:
+        return None
+    near = [tokens[at].lower for at in range(max(0, amount.first - 4), amount.first - 1)]
+    if not any(VERBS.get(word) in WAYS or word in _MOVING for word in near):
+        return None
+    for at in range(amount.first - 2, max(-1, amount.first - _FAR), -1):
+        word = tokens[at].lower
+        if word in NOUNS or word in CASUALTIES or VERBS.get(word) in _COUNTED:
+            return NOUNS.get(word) or VERBS.get(word)
+    return None
 
 
 def _done_before(tokens: Tokens, amount: Amount) -> str | None:
@@ -46,7 +97,7 @@ def _done_before(tokens: Tokens, amount: Amount) -> str | None:
     belongs = False
     for at in range(amount.first - 1, max(-1, amount.first - 1 - _BEFORE), -1):
         token = tokens[at]
-        if token.text in CLAUSE_ENDS or token.lower in ("and", "but", *_RELATIVES):
+        if token.text in CLAUSE_ENDS or token.lower in ("and", "but", "while", "when", "where", *_RELATIVES):
             return None
         if token.lower in ("of", "to", "at", "by", "from"):
             belongs = True
@@ -55,6 +106,8 @@ def _done_before(tokens: Tokens, amount: Amount) -> str | None:
             return VERBS[token.lower]
         if belongs and token.lower in NOUNS:
             return NOUNS[token.lower]
+        if belongs and token.lower in ("lives", "life"):
+            return "killed" if tokens.at(at - 2).lower in _TAKING else None
         if belongs and VERBS.get(token.lower) in WAYS and tokens.at(amount.first - 1).lower == "by":
             return VERBS[token.lower]
         if token.lower in PREPOSITIONS:
@@ -69,7 +122,8 @@ def _passive(tokens: Tokens, verb: int) -> bool:
 
 def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
     """Return the class of the verb whose subject the figure is, across figures that are joined to it."""
-    at, end = amount.stop, min(len(tokens), amount.stop + _BEHIND)
+    at = _past_aside(tokens, amount.stop)
+    end = min(len(tokens), at + _BEHIND)
     while at < end:
         token = tokens[at]
         joined = starts.get(at + 1) if token.lower in ("and", "or", ",") else None
@@ -84,6 +138,19 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
             return None
         at += 1
     return None
+
+
+def _past_aside(tokens: Tokens, stop: int) -> int:
+    """Return where the clause goes on behind an aside: "583 children, most of them under ten, were killed"."""
+    if tokens.at(stop).text != ",":
+        return stop
+    for at in range(stop + 1, min(len(tokens), stop + _ASIDE)):
+        if tokens[at].text == ",":
+            verb = tokens.at(at + 1).lower
+            return at + 1 if verb in AUXILIARIES or verb in INTRANSITIVE else stop
+        if tokens[at].text in CLAUSE_ENDS:
+            break
+    return stop
 
 
 def _undergone(tokens: Tokens, stop: int, verb: int) -> bool:
