@@ -64,6 +64,15 @@ def test_the_dead_of_one_people_are_not_all_the_dead() -> None:
         ("Twenty officers killed a bear.", [None]),
         ("Three banks jointly released guidelines.", [None]),
         ("Forty boats lay in the harbour.", [None]),
+        ("The flood claimed the lives of 18 farmers.", ["killed"]),
+        ("The flood cost 40 lives.", ["killed"]),
+        ("The clinic improved the lives of 500 children.", [None]),
+        ("The death toll of the raids on the old town rose to 8 civilians.", ["killed"]),
+        ("The road rose to 800 metres.", [None]),
+        ("Some 90 people, most of them farmers, have died.", ["killed"]),
+        ("Some 90 people, said the mayor, in town.", [None]),
+        ("The raid killed 90 people, 12 of them children, and wounded 20 others.", ["killed", "killed", "injured"]),
+        ("The toll was put at 5 while 9 others were injured.", ["killed", "injured"]),
     ],
 )
 def test_what_happens_comes_from_the_verb_of_the_same_clause(text: str, expected: list[str | None]) -> None:

@@ -47,7 +47,8 @@ _VERBS: Final = {
 }  # fmt: skip
 
 _NOUNS: Final = {
-    "killed": "death deaths fatality fatalities toll killing killings murder murders massacre dead martyrs martyr",
+    "killed": """death deaths fatality fatalities toll killing killings murder murders massacre dead martyr
+        martyrs""",
     "injured": "injury injuries wounding",
     "affected": "poisoning suffocation",
     "kidnapped": "kidnapping kidnappings abduction abductions capture",

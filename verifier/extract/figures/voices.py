@@ -66,9 +66,7 @@ def happening_of(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
     lives = head is not None and head.lower in ("lives", "life") and tokens.at(amount.first - 1).lower
     if lives and lives in _TAKING:
         return "killed"
-    return (
-        _done_before(tokens, amount) or _level_of(tokens, amount) or _done_behind(tokens, amount, starts)
-    )
+    return _done_before(tokens, amount) or _level_of(tokens, amount) or _done_behind(tokens, amount, starts)
 
 
 def is_share(tokens: Tokens, amount: Amount) -> bool:
@@ -141,7 +139,7 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
 
 
 def _past_aside(tokens: Tokens, stop: int) -> int:
-    """Return where the clause goes on behind an aside: "583 children, most of them under ten, were killed"."""
+    """Return where the clause goes on behind an aside: "583, most of them children, died"."""
     if tokens.at(stop).text != ",":
         return stop
     for at in range(stop + 1, min(len(tokens), stop + _ASIDE)):
