@@ -71,7 +71,10 @@ def test_the_dead_of_one_people_are_not_all_the_dead() -> None:
         ("The road rose to 800 metres.", [None]),
         ("Some 90 people, most of them farmers, have died.", ["killed"]),
         ("Some 90 people, said the mayor, in town.", [None]),
-        ("The raid killed 90 people, 12 of them children, and wounded 20 others.", ["killed", "killed", "injured"]),
+        (
+            "The raid killed 90 people, twelve of them children, and wounded 20 others.",
+            ["killed", "killed", "injured"],
+        ),
         ("The toll was put at 5 while 9 others were injured.", ["killed", "injured"]),
     ],
 )

@@ -14,9 +14,10 @@ from verifier.extract.figures.circumstances import period_of, place_of
 from verifier.extract.figures.grammar import Amount
 from verifier.extract.figures.happenings import PERSONAL
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
+from verifier.extract.figures.nouns import Phrase, phrase_at
 from verifier.extract.figures.plurals import CASUALTIES, is_plural, singular
 from verifier.extract.figures.tokens import Token, Tokens
-from verifier.extract.figures.voices import happening_of, is_share
+from verifier.extract.figures.voices import SHARE, happening_of, is_share
 from verifier.extract.figures.wordclasses import ADVERBS, DETERMINERS
 
 PERSON: Final = "person"
@@ -47,7 +48,9 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
     starts = {amount.first: amount for amount in found}
     for amount in found:
         quantity = _quantity(tokens, amount, starts)
-        if quantity and previous and _follows(tokens, quantity, previous[0], amount):
+        if previous and is_share(tokens, amount):
+            quantity = _share(tokens, amount, whole=previous[1])
+        elif quantity and previous and quantity.happening is None and _joined(tokens, previous[0], amount):
             quantity = quantity.model_copy(update={"happening": previous[1].happening})
         made.append(quantity)
         previous = (amount, quantity) if quantity else None
@@ -98,11 +101,16 @@ def _is_people(head: Token) -> bool:
     return head.capital and (head.text in _PEOPLE or (head.lower.endswith(_PEOPLES) and is_plural(head)))
 
 
-def _follows(tokens: Tokens, quantity: Quantity, previous: Amount, amount: Amount) -> bool:
-    """Return whether what happens to a figure is said of the one before it."""
-    if is_share(tokens, amount):
-        return True
-    return quantity.happening is None and _joined(tokens, previous, amount)
+def _share(tokens: Tokens, amount: Amount, *, whole: Quantity) -> Quantity:
+    """Return the quantity of a part of the figure before it: "12 of them children"."""
+    named = phrase_at(tokens, amount.stop + len(SHARE)) if amount.phrase is None else amount.phrase
+    unit, narrowing = _unit(tokens, amount._replace(phrase=named, unit=_singular(tokens, named)))
+    narrowed = {"unit": unit or whole.unit, "qualifiers": tuple(sorted(narrowing.union(whole.qualifiers)))}
+    return whole.model_copy(update=narrowed)
+
+
+def _singular(tokens: Tokens, phrase: Phrase | None) -> str | None:
+    return singular(tokens[phrase.stop - 1]) if phrase else None
 
 
 def _joined(tokens: Tokens, previous: Amount, amount: Amount) -> bool:

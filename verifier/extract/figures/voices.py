@@ -27,8 +27,10 @@ _CLAUSE_OPENERS: Final = frozenset("and but or when where while as after before"
 
 _RELATIVES: Final = frozenset({"who", "that", "which"})
 
-_SHARE_OF: Final = frozenset({"of them", "of whom", "of these", "of those"})
-"""What stands behind a figure that is a part of the one before it."""
+SHARE: Final = ("of", "them")
+"""The words behind a figure that is a part of the one before it; also whom, these and those."""
+
+_SHARES: Final = frozenset({"of them", "of whom", "of these", "of those"})
 
 _TAKING: Final = frozenset(
     "claim claims claimed claiming take takes took taken taking cost costs costing lost lose loses".split()
@@ -73,7 +75,7 @@ def is_share(tokens: Tokens, amount: Amount) -> bool:
     """Return whether a figure is a part of the one before it: "12 of them", "of whom 12"."""
     behind = tokens.phrase(amount.stop, amount.stop + 2)
     inside = tokens.phrase(amount.first + 1, amount.first + 3)
-    return bool({behind, inside, tokens.phrase(amount.first - 2, amount.first)} & _SHARE_OF)
+    return bool({behind, inside, tokens.phrase(amount.first - 2, amount.first)} & _SHARES)
 
 
 def _level_of(tokens: Tokens, amount: Amount) -> str | None:
