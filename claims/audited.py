@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from typing import Self
+
+from pydantic import model_validator
+
 from claims.comparison import Comparison
 from claims.document import Reading
 from claims.finding import Finding
+from claims.measurement import Measurement
 from claims.value import Value
 
 
 class Audited(Value):
-    """A reading with its comparisons and its findings, the gravest first."""
+    """A reading with its comparisons and its findings, the gravest first.
+
+    `measurements` are its figures as they are held against those of other articles; `comparisons` are those
+    of its figures with each other and with figures of articles that were read before.
+    """
 
     reading: Reading
+    measurements: tuple[Measurement, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+    @model_validator(mode="after")
+    def _measured(self) -> Self:
+        """Raise ValueError when a measurement is of no figure of the reading."""
+        words = {figure.span: figure.text for claim in self.reading.claims for figure in claim.figures}
+        for item in self.measurements:
+            if words.get(item.place.span) != item.place.text:
+                raise ValueError(f"{item.place.text!r} is measured, and no figure of the reading")
+        return self

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 
-from claims.figure import Figure
 from claims.finding import Place
+from claims.measurement import Measurement
 from claims.value import Name, Value
 
 
@@ -50,44 +50,41 @@ class QuotationComparison(Value):
     why: str
 
 
-class Circumstance(Value):
-    """What surrounds a figure when it is compared: as of which day, from whom, and how it is said.
-
-    `running` says that the count can only grow (a toll); `revised` that the text calls it a correction.
-    """
-
-    day: datetime.date | None = None
-    source: str | None = None
-    running: bool = False
-    revised: bool = False
-
-
-def compare(a: Figure, b: Figure, at_a: Circumstance, at_b: Circumstance) -> Answer:
+def compare(a: Measurement, b: Measurement) -> Answer:
     """Return how two figures of one quantity stand to each other, by the rules of intervals and time.
 
-    The answer is the same whichever of the two comes first. That they measure one quantity is the
-    caller's judgement.
+    Figures whose intervals meet agree. Else a higher count on a later day updates a running one, and so does
+    any that the text calls revised: on one day, or from the same source or in the same document. What is left
+    is a conflict. The answer is the same whichever of the two comes first; that they measure one quantity is
+    the caller's judgement.
     """
     if a.careful.meets(b.careful):
         return Answer(relation=Relation.AGREE, why="{!r} and {!r} can both be right".format(*_texts(a, b)))
-    if at_a.day is None or at_b.day is None or at_a.day == at_b.day:
-        return Answer(relation=Relation.CONFLICT, why=_apart(a, b))
-    (earlier, first), (later, second) = sorted(
-        ((a, at_a), (b, at_b)), key=lambda pair: pair[1].day or datetime.date.min
+    return _update(*sorted((a, b), key=_by_day)) or Answer(
+        relation=Relation.CONFLICT, why="no number fits both {!r} and {!r}".format(*_texts(a, b))
     )
-    if later.careful.above(earlier.careful) and first.running and second.running:
-        return Answer(
-            relation=Relation.UPDATE, why=f"a later count, {second.day} after {first.day}, is higher"
-        )
-    if second.revised and first.source is not None and first.source == second.source:
-        return Answer(relation=Relation.UPDATE, why=f"a correction by the same source on {second.day}")
-    return Answer(relation=Relation.CONFLICT, why=_apart(a, b))
 
 
-def _apart(a: Figure, b: Figure) -> str:
-    return "no number fits both {!r} and {!r}".format(*_texts(a, b))
+def _update(first: Measurement, second: Measurement) -> Answer | None:
+    """The answer for a later figure that updates an earlier one, None where it does not."""
+    days = (first.day, second.day)
+    if None in days or days[0] == days[1]:
+        told = (first.revised or second.revised) and first.running and second.running
+        return _called("the text speaks of a count that was brought up to date") if told else None
+    if second.careful.above(first.careful) and first.running and second.running:
+        return _called(f"a later count, {second.day} after {first.day}, is higher")
+    one_hand = first.teller == second.teller is not None or first.place.document == second.place.document
+    return _called(f"a correction by its source on {second.day}") if second.revised and one_hand else None
 
 
-def _texts(a: Figure, b: Figure) -> list[str]:
+def _called(why: str) -> Answer:
+    return Answer(relation=Relation.UPDATE, why=why)
+
+
+def _by_day(item: Measurement) -> tuple[datetime.date, tuple[float, float], str, int]:
+    return item.day or datetime.date.min, item.ends, item.place.document, item.place.span.start
+
+
+def _texts(a: Measurement, b: Measurement) -> list[str]:
     """The words of both, the lower figure's first, whichever of the two is given first."""
-    return [f.text for f in sorted((a, b), key=lambda f: (f.careful.ends, f.text))]
+    return [m.place.text for m in sorted((a, b), key=lambda m: (m.ends, m.place.text))]

@@ -27,13 +27,14 @@ from claims.claim import (
     State,
     claim_id,
 )
-from claims.comparison import Answer, Circumstance, Comparison, QuotationComparison, Relation, Wording
+from claims.comparison import Answer, Comparison, QuotationComparison, Relation, Wording
 from claims.date import PartialDate, Precision, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.interval import LARGEST, Comparator, Interval
+from claims.measurement import Measurement
 from claims.run import Run
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
 from claims.span import Span, TextQuote
@@ -255,15 +256,36 @@ def readings(draw: st.DrawFn) -> Reading:
     )
 
 
-circumstances = st.builds(
-    Circumstance,
-    day=st.none() | st.dates(datetime.date(2023, 10, 28), datetime.date(2023, 10, 30)),
-    source=st.sampled_from([None, "source:a", "source:b"]),
-    running=st.booleans(),
-    revised=st.booleans(),
-)
-
 places = st.builds(lambda name, at: Place(document=name, **at), names, words.flatmap(placed))
+label_words = st.frozensets(st.sampled_from(["amur", "delta", "hospital", "syrian", "thai"]), max_size=3)
+near_days = st.dates(datetime.date(2023, 10, 28), datetime.date(2023, 10, 30))
+
+
+@st.composite
+def measurements(draw: st.DrawFn) -> Measurement:
+    """Figures of one happening or of none, told within three days by one of two sources or by nobody."""
+    figure = draw(figures())
+    days = sorted(draw(st.tuples(near_days, near_days)))
+    words_of = ("peoples", "agents", "sites", "places", "events", "names", "around", "lands", "voice")
+    flags = ("part", "added", "definite", "total", "apart", "counted_on", "revised")
+    return Measurement.model_validate(
+        {
+            "place": Place(document=draw(st.sampled_from("ab")), span=figure.span, text=figure.text),
+            "careful": figure.careful,
+            "label": draw(names),
+            "happening": draw(st.sampled_from(["killed", "freed", None])),
+            "counted": draw(st.sampled_from(["people", "child", "boat"])),
+            **{name: draw(label_words) for name in words_of},
+            "earliest": days[0],
+            "latest": days[1],
+            "told": draw(st.none() | near_days),
+            "teller": draw(st.sampled_from([None, "source:a", "source:b"])),
+            "sentence": draw(st.integers(0, 5)),
+            **{name: draw(st.booleans()) for name in flags},
+        }
+    )
+
+
 rule_codes = st.from_regex(r"\A[A-Z]{3}[0-9]{3}\Z")
 findings = st.builds(
     Finding,
@@ -330,7 +352,7 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Part: words.flatmap(parts),
     Sentence: words.flatmap(sentences),
     Reading: readings(),
-    Circumstance: circumstances,
+    Measurement: measurements(),
     Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=names),
     Comparison: comparisons,
     QuotationComparison: st.builds(

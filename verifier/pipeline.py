@@ -5,19 +5,28 @@ from __future__ import annotations
 import datetime
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from importlib import metadata
 from pathlib import Path
 
 from claims.audited import Audited
+from claims.comparison import Comparison
 from claims.document import Document, Reading
+from claims.measurement import Measurement
 from claims.run import Run
 from verifier.audit import audit, rules
-from verifier.compare import within
+from verifier.compare import across, against, measured
 from verifier.extract import Contents, Tagger, extract, load_tagger
 from verifier.store import open_store
+
+Nearby = Callable[[Sequence[Measurement]], Iterable[Measurement]]
+
+
+def no_others(_: Sequence[Measurement]) -> tuple[Measurement, ...]:
+    """Return nothing: the figures of a document are compared among themselves."""
+    return ()
 
 
 @cache
@@ -50,10 +59,15 @@ def readings(documents: Iterable[Document], *, contents: Contents = Contents.SEN
         pool.shutdown(cancel_futures=True)
 
 
-def audited(reading: Reading) -> Audited:
-    """Return a reading with what comparing and auditing it bring to light."""
-    comparisons = within(reading)
-    return Audited(reading=reading, comparisons=comparisons, findings=audit(reading, comparisons))
+def audited(reading: Reading, known: Nearby = no_others) -> Audited:
+    """Return a reading with what comparing and auditing it bring to light.
+
+    `known` finds the measurements of other articles that its figures are held against.
+    """
+    own = measured(reading)
+    comparisons = against(own, known(own))
+    findings = audit(reading, comparisons)
+    return Audited(reading=reading, measurements=own, comparisons=comparisons, findings=findings)
 
 
 def current_run(arguments: tuple[str, ...] = ()) -> Run:
@@ -70,13 +84,33 @@ def current_run(arguments: tuple[str, ...] = ()) -> Run:
 def check(documents: Iterable[Document], store: Path | None, *, run: Run) -> Iterator[Audited]:
     """Yield each document audited, and first saved where a store is given.
 
-    Raises StoreError when the store cannot be used.
+    Its figures are held against those of the documents before it, and of the articles in the store. Raises
+    StoreError when the store cannot be used.
     """
-    results = map(audited, readings(documents))
     if store is None:
-        yield from results
+        yield from _unstored(documents)
         return
     with open_store(store) as ledger:
-        for result in results:
+        for reading in readings(documents):
+            result = audited(reading, ledger.near)
             ledger.save(result, run)
             yield result
+
+
+def _unstored(documents: Iterable[Document]) -> Iterator[Audited]:
+    before: list[Measurement] = []
+    for reading in readings(documents):
+        result = audited(reading, lambda _: before)
+        before.extend(result.measurements)
+        yield result
+
+
+def compared(documents: Iterable[Document]) -> tuple[Comparison, ...]:
+    """Return the comparisons of all figures of these documents, within each and across them."""
+    return across(item for reading in readings(documents) for item in measured(reading))
+
+
+def compared_in(store: Path) -> tuple[Comparison, ...]:
+    """Return the comparisons of all figures that a store holds, made anew. Raises StoreError."""
+    with open_store(store, create=False, read_only=True) as ledger:
+        return across(ledger.measurements())

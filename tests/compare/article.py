@@ -62,6 +62,7 @@ def article(
         sentences=tuple(Sentence(span=span, coverage=Coverage.CLAIM) for span in spans),
         claims=tuple(claims),
         sources=tuple(named.values()),
+        dates=tuple(date for claim in claims for date in claim.dates),
         unplaced=tuple(
             UnplacedDate(span=_find(text, words, start), text=words)
             for each, start in zip(sentences, starts, strict=True)

@@ -2,47 +2,65 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.compare.article import Count, Told, article
-from verifier.compare.blocks import NEIGHBOURS, candidates
-from verifier.compare.measured import Measured, measured
+from claims.finding import Place
+from claims.interval import Interval
+from claims.measurement import Measurement
+from claims.span import Span
+from verifier.compare.blocks import NEIGHBOURS, SPAN, candidates, too_far
 
-numbers = st.lists(st.integers(1, 400), min_size=1, max_size=40)
-
-
-def figures(counts: list[int]) -> list[Measured]:
-    told = [Told(f"The blast killed {n} people.", [Count(f"{n} people", n)]) for n in counts]
-    return list(measured(article(*told)))
+FIRST = datetime.date(2024, 1, 1)
 
 
-def excludes(a: Measured, b: Measured) -> bool:
-    return not a.figure.careful.meets(b.figure.careful)
+def figure(number: int, *, day: int | None = 0, names: str = "", document: str = "a") -> Measurement:
+    told = None if day is None else FIRST + datetime.timedelta(days=day)
+    return Measurement(
+        place=Place(document=document, span=Span(start=number, end=number + 1), text="x"),
+        careful=Interval(low=number, high=number),
+        label="person, killed",
+        happening="killed",
+        counted="people",
+        names=frozenset(names.split()),
+        told=told,
+    )
 
 
-@given(numbers)
-def test_a_conflict_anywhere_in_a_block_is_met_by_the_sweep(counts: list[int]) -> None:
-    block = figures(counts)
-    above = {b.figure.span for a in block for b in block if b.figure.careful.above(a.figure.careful)}
-    met = {high.figure.span for low, high in candidates(block) if excludes(low, high)}
-    assert above == met
+drawn = st.lists(
+    st.tuples(st.none() | st.integers(0, 100), st.sampled_from(["", "oran", "oran bejaia", "tunis"])),
+    max_size=30,
+)
 
 
-@given(numbers)
-def test_the_sweep_never_meets_a_pair_twice_and_grows_with_the_figures_alone(counts: list[int]) -> None:
-    pairs = [frozenset((a.figure.span, b.figure.span)) for a, b in candidates(figures(counts))]
-    assert len(pairs) == len(set(pairs)) <= (NEIGHBOURS + 1) * len(counts)
-    assert set(pairs) <= {
-        frozenset((a.figure.span, b.figure.span)) for a, b in combinations(figures(counts), 2)
-    }
-
-
-def test_figures_of_two_units_never_meet() -> None:
-    told = [
-        Told("The blast killed 5 people.", [Count("5 people", 5)]),
-        Told("The blast killed 9 soldiers.", [Count("9 soldiers", 9, "soldier")]),
+@given(drawn)
+def test_figures_that_share_a_key_and_are_near_in_time_meet_once(told: list[tuple[int | None, str]]) -> None:
+    items = [
+        figure(number, day=day, names=names, document=str(number)) for number, (day, names) in enumerate(told)
     ]
-    assert list(candidates(measured(article(*told)))) == []
+    met = [frozenset((a.place, b.place)) for a, b in candidates(items)]
+    due = {
+        frozenset((a.place, b.place))
+        for a, b in combinations(items, 2)
+        if set(a.keys) & set(b.keys) and not too_far(a, b)
+    }
+    assert len(met) == len(set(met))
+    assert set(met) <= due
+    assert all(pair in set(met) for pair in due) or any(day is None for day, _ in told)
+
+
+def test_figures_of_one_document_meet_whatever_they_name() -> None:
+    assert len(list(candidates([figure(1, names="oran"), figure(2, names="tunis")]))) == 1
+
+
+def test_a_figure_meets_no_more_than_its_nearest_neighbours_of_each_key() -> None:
+    items = [figure(n, names="oran", document=str(n)) for n in range(2 * NEIGHBOURS)]
+    assert len(list(candidates(items))) <= len(items) * NEIGHBOURS
+
+
+def test_figures_told_long_apart_never_meet() -> None:
+    assert list(candidates([figure(1, document="a"), figure(2, day=SPAN.days + 1, document="b")])) == []
+    assert not too_far(figure(1), figure(2, day=None))

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from claims.span import Span
-from verifier.compare.occasion import REACH, clause, occasion
+from verifier.compare.occasion import REACH, clause, occasion, segment
 
 
-def test_an_event_is_known_by_its_noun_in_either_number() -> None:
+def test_an_event_is_known_by_its_noun_in_either_number_and_by_others_that_mean_it() -> None:
     assert occasion("Air strikes and a blast hit the town.").events == {"strike", "blast"}
+    assert occasion("The raid and the explosion shook the town.").events == {"strike", "blast"}
 
 
-def test_an_event_is_singled_out_by_its_article() -> None:
-    found = occasion("A raid came after the car bomb blast.")
-    assert found.singled_out == {"blast"}
+def test_an_event_told_of_before_has_its_article() -> None:
+    assert occasion("Ten died in the car bomb blast.").definite
+    assert not occasion("Ten died in a car bomb blast.").definite
+
+
+def test_sites_are_kinds_of_place_whatever_they_are_called() -> None:
+    assert occasion("Shots fell at two clinics and a rave.").sites == {"hospital", "festival"}
+
+
+def test_who_acts_is_a_people_a_faction_or_a_kind_of_armed_men() -> None:
+    assert occasion("Russian warplanes struck; it was claimed by the Taliban.").agents == {
+        "russian",
+        "warplane",
+        "taliban",
+    }
+    assert occasion("The village is quiet.").agents == frozenset()
 
 
 def test_places_are_names_behind_words_of_place_and_no_weekdays() -> None:
@@ -24,7 +38,8 @@ def test_places_are_names_behind_words_of_place_and_no_weekdays() -> None:
 
 def test_words_that_set_an_event_apart_are_seen() -> None:
     assert occasion("Another blast killed two.").elsewhere
-    assert occasion("It came a day after the blast.").elsewhere
+    assert occasion("A second car bomb blast followed.").elsewhere
+    assert not occasion("The blast killed two and hurt another ten.").elsewhere
     assert not occasion("The blast killed two.").elsewhere
 
 
@@ -47,3 +62,10 @@ def test_a_clause_is_short_however_long_the_sentence() -> None:
 
 def test_a_figure_behind_its_sentence_still_has_a_clause() -> None:
     assert clause("One. five", Span(start=0, end=4), Span(start=5, end=9)) == "One. five"
+
+
+def test_a_segment_is_what_is_said_of_one_figure_between_the_others() -> None:
+    text = "In the port 40 people died, 12 were hurt and 7 were freed."
+    starts = [text.index(number) for number in ("40", "12", "7")]
+    parts = [segment(text, Span(start=0, end=len(text)), Span(start=at, end=at + 2), starts) for at in starts]
+    assert parts == ["In the port 40 people died,", " 12 were hurt and", " 7 were freed."]

@@ -66,6 +66,11 @@ def test_the_dead_of_one_people_are_not_all_the_dead() -> None:
         ("Forty boats lay in the harbour.", [None]),
         ("The flood claimed the lives of 18 farmers.", ["killed"]),
         ("The flood cost 40 lives.", ["killed"]),
+        ("Gunmen killed 30 people and 19 others were taken hostage.", ["killed", "kidnapped"]),
+        (
+            "Officials said 90 people died, including 26 children, and 45 were hurt.",
+            ["killed", "killed", "injured"],
+        ),
         ("The clinic improved the lives of 500 children.", [None]),
         ("The death toll of the raids on the old town rose to 8 civilians.", ["killed"]),
         ("The road rose to 800 metres.", [None]),

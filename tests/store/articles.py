@@ -11,6 +11,7 @@ from claims.date import PartialDate, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
+from claims.measurement import Measurement
 from claims.run import Run
 from claims.source import Anonymity, Cue, Link, Role, Source, SourceKind, Strength
 from claims.span import Span
@@ -75,7 +76,21 @@ def flood(
     why = "no number fits both"
     comparison = Comparison(a=a, b=b, relation=Relation.CONFLICT, quantity=HARBOUR.label, why=why)
     finding = Finding(rule="FIG001", level=Level.ERROR, place=a, message="Forty boats or 60?", related=(b,))
-    return Audited(reading=reading, comparisons=(comparison,), findings=(finding,))
+    measurements = tuple(_measured(document, figure) for claim in reading.claims for figure in claim.figures)
+    return Audited(reading=reading, measurements=measurements, comparisons=(comparison,), findings=(finding,))
+
+
+def _measured(document: Document, figure: Figure) -> Measurement:
+    """The measurement of a figure, found by the port and by the day of the telling."""
+    return Measurement(
+        place=Place(document=document.name, span=figure.span, text=figure.text),
+        careful=figure.careful,
+        label=HARBOUR.label,
+        happening="sunk",
+        counted="boat",
+        names=frozenset({"port"}),
+        told=document.published,
+    )
 
 
 def many(count: int) -> list[Audited]:

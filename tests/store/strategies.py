@@ -15,6 +15,7 @@ from claims.document import Coverage, Document, Part, PartKind, Reading, Sentenc
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.interval import LARGEST, Comparator
+from claims.measurement import Measurement
 from claims.run import Run
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
 from claims.span import Span
@@ -188,6 +189,18 @@ def readings(draw: st.DrawFn, document: st.SearchStrategy[Document] | None = Non
     )
 
 
+def measurement(document: str, figure: Figure, name: str) -> Measurement:
+    """Return the measurement of a figure that is known by one name."""
+    return Measurement(
+        place=Place(document=document, span=figure.span, text=figure.text),
+        careful=figure.careful,
+        label=name,
+        happening="killed",
+        counted="people",
+        names=frozenset({name}),
+    )
+
+
 @st.composite
 def audits(draw: st.DrawFn, reading: st.SearchStrategy[Reading] | None = None) -> Audited:
     """Readings with comparisons and findings."""
@@ -207,8 +220,12 @@ def audits(draw: st.DrawFn, reading: st.SearchStrategy[Reading] | None = None) -
         message=WORDS,
         related=st.lists(places, max_size=2).map(tuple),
     )
+    figures = {figure.span: figure for claim in read.claims for figure in claim.figures}
     return Audited(
         reading=read,
+        measurements=tuple(
+            measurement(read.document.name, figure, draw(WORDS)) for figure in figures.values()
+        ),
         comparisons=tuple(draw(st.lists(comparisons, max_size=2))),
         findings=tuple(draw(st.lists(findings, max_size=2))),
     )

@@ -42,8 +42,7 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 
-articles = together(
-    paths,
+_known = together(
     click.option("--published", type=day, metavar="DAY", help="When it was published, as 2023-10-30."),
     click.option("--outlet", metavar="NAME", help="Who published it."),
     click.option("--title", metavar="TEXT", help="Its headline."),
@@ -57,7 +56,13 @@ articles = together(
         help="Refuse an article larger than this.",
     ),
 )
-"""Which articles are read, and what is known of them; it wins over what they say of themselves."""
+"""What is known of the articles that are read; it wins over what they say of themselves."""
+
+articles = together(paths, _known)
+"""Which articles are read, and what is known of them."""
+
+some_articles = together(click.argument("paths", metavar="[PATH]...", nargs=-1), _known)
+"""The same where a command also does without."""
 
 store = click.option(
     "--db",

@@ -1,28 +1,42 @@
-"""Comparing figures: which measure one quantity, and how they stand to each other."""
+"""Comparing figures: which measure one quantity, and how they stand to each other.
+
+What two texts say of their figures is weighed (likeness), and the pairs that are likely of one quantity are
+compared by the rules of intervals (claims.comparison). Figures that only look alike are left in peace.
+"""
 
 from __future__ import annotations
 
-from claims.comparison import Comparison, compare
-from claims.document import Reading
-from verifier.compare.apart import apart
-from verifier.compare.blocks import candidates
-from verifier.compare.measured import Measured, measured
+from collections.abc import Iterable
 
-__all__ = ["within"]
+from claims.comparison import Comparison
+from claims.measurement import Measurement
+from verifier.compare.blocks import candidates, too_far
+from verifier.compare.judgement import comparisons
+from verifier.compare.measured import measured
+
+__all__ = ["across", "against", "measured"]
 
 
-def within(reading: Reading) -> tuple[Comparison, ...]:
-    """Return the comparisons of figures of one quantity within a document, in the order of the text.
+def across(items: Iterable[Measurement]) -> tuple[Comparison, ...]:
+    """Return the comparisons of figures of one quantity, within documents and across them, each pair once.
 
-    Figures that only look alike are left in peace: everything that could tell two counts apart does.
+    They stand in the order of documents and places. Takes n log n steps.
     """
-    pairs = (pair for pair in candidates(measured(reading)) if not apart(*pair))
-    return tuple(sorted((_compared(a, b) for a, b in pairs), key=lambda c: (c.a.span.start, c.b.span.start)))
+    return _in_order(comparisons(candidates(items)))
 
 
-def _compared(one: Measured, other: Measured) -> Comparison:
-    a, b = sorted((one, other), key=lambda item: item.figure.span.start)
-    answer = compare(a.figure, b.figure, a.circumstance, b.circumstance)
-    return Comparison(
-        a=a.place, b=b.place, relation=answer.relation, quantity=a.quantity.label, why=answer.why
-    )
+def against(new: Iterable[Measurement], known: Iterable[Measurement]) -> tuple[Comparison, ...]:
+    """Return the comparisons of the figures of one document with each other and with known ones of others."""
+    own, held = tuple(new), tuple(known)
+    names = {item.place.document for item in own}
+    others = [item for item in held if item.place.document not in names]
+    pairs = ((item, other) for item in own for other in others if _meet(item, other))
+    return _in_order((*comparisons(candidates(own)), *comparisons(pairs)))
+
+
+def _meet(a: Measurement, b: Measurement) -> bool:
+    return not too_far(a, b) and not set(a.keys).isdisjoint(b.keys)
+
+
+def _in_order(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    return tuple(sorted(found, key=lambda c: (c.a.document, c.a.span, c.b.document, c.b.span)))

@@ -1,4 +1,4 @@
-"""What tells two counts of one kind apart. Each test is a reason not to compare; what is left is compared."""
+"""What tells two figures apart for certain, whatever else their texts share."""
 
 from __future__ import annotations
 
@@ -6,94 +6,80 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
-from claims.date import PartialDate, Precision
-from verifier.compare.measured import Measured
+from claims.measurement import Measurement
+from verifier.compare.groups import same_people
+from verifier.compare.lexicon import FAMILIES
 
-Test = Callable[[Measured, Measured], bool]
+Test = Callable[[Measurement, Measurement], bool]
 
-NEAR: Final = 2
-"""Sentences within which a count without a word for its event is still of the one before."""
-
-ROOM: Final = 80
-"""Code points of a claim that has no room for an event of its own."""
-
-FARTHEST: Final = 4.0
+FARTHEST: Final = 20.0
 """Counts of one event differ by less than this factor, or they are of different scope."""
 
-BACKGROUND: Final = datetime.timedelta(days=31)
-"""Events longer before publication than this are background, not what an undated sentence tells."""
-
-_FINE: Final = frozenset({Precision.DAY, Precision.WEEK, Precision.PERIOD})
+BACKGROUND: Final = datetime.timedelta(days=60)
+"""Events longer before the telling than this are background."""
 
 
-def apart(a: Measured, b: Measured) -> bool:
-    """Return whether anything says that two counts are of different events or different people."""
+def apart(a: Measurement, b: Measurement) -> bool:
+    """Return whether anything says that two figures measure two things; whichever comes first."""
     return any(test(a, b) for test in TESTS)
 
 
-def one_breath(a: Measured, b: Measured) -> bool:
-    """Return whether one teller gives both in one sentence: then they mean two things."""
-    return a.number == b.number and a.source == b.source
+def another_happening(a: Measurement, b: Measurement) -> bool:
+    """Return whether something else befell them, or others were counted: children are not all."""
+    return a.happening != b.happening or not same_people(a.counted, b.counted)
 
 
-def another_place(a: Measured, b: Measured) -> bool:
-    """Return whether the words name two places."""
-    if a.quantity.place and b.quantity.place and a.quantity.place != b.quantity.place:
-        return True
-    return bool(a.occasion.places and b.occasion.places) and not a.occasion.places & b.occasion.places
+def one_breath(a: Measurement, b: Measurement) -> bool:
+    """Return whether one teller gives both in one sentence: then they mean two things, or one corrected."""
+    together = a.place.document == b.place.document and a.sentence == b.sentence
+    return together and a.teller == b.teller and not (a.revised and b.revised)
 
 
-def another_period(a: Measured, b: Measured) -> bool:
-    """Return whether one counts over a longer time than the other."""
-    return a.quantity.period != b.quantity.period or a.occasion.long != b.occasion.long
-
-
-def another_day(a: Measured, b: Measured) -> bool:
-    """Return whether the dates put them at different times, unless a running count is told again later."""
-    first, second = a.dates, b.dates
-    if first and second:
-        going_on = a.circumstance.running and (a.occasion.counted_on or b.occasion.counted_on)
-        return not going_on and not any(_meet(x, y) for x in first for y in second)
-    return any(_background(date, a) for date in (*first, *second))
-
-
-def another_event(a: Measured, b: Measured) -> bool:
-    """Return whether nothing ties them to one event: a shared word for it, or nearness without one."""
-    before, after = sorted((a, b), key=lambda item: item.figure.span.start)
-    if before.occasion.elsewhere or after.occasion.elsewhere:
-        return True
-    shared = before.occasion.events & after.occasion.events
-    if a.source == b.source:
-        return not shared & after.occasion.singled_out
-    return not shared and not (after.number - before.number <= NEAR and _bare(after))
-
-
-def another_scope(a: Measured, b: Measured) -> bool:
-    """Return whether they lie so far apart that they cannot be counts of one event."""
+def another_scope(a: Measurement, b: Measurement) -> bool:
+    """Return whether one is a part of another figure or added to one, or far beyond the other."""
+    if a.careful.meets(b.careful):
+        return False
     (_, low), (high, _) = sorted((a.ends, b.ends), key=lambda ends: (ends[1], ends[0]))
-    return high > FARTHEST * max(low, 1.0)
+    return a.part != b.part or a.added != b.added or high > FARTHEST * max(low, 1.0)
 
 
-def _bare(item: Measured) -> bool:
-    """Return whether a claim says hardly more than its number, so that it must be of what was told before."""
-    return not item.occasion.events and len(item.claim.hull) <= ROOM
+def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
+    """Return whether one is of a flood and the other of a blast."""
+    if a.events & b.events or not (a.events and b.events):
+        return False
+    first, second = (({FAMILIES.get(event, "violence") for event in item.events}) for item in (a, b))
+    return first.isdisjoint(second)
 
 
-def _meet(a: PartialDate, b: PartialDate) -> bool:
-    return a.earliest <= b.latest and b.earliest <= a.latest
+def background(a: Measurement, b: Measurement) -> bool:
+    """Return whether one is of an event long before it was told, and the other is not."""
+    return _old(a) != _old(b)
 
 
-def _background(date: PartialDate, item: Measured) -> bool:
-    published = item.published
-    old = published is not None and published - date.latest > BACKGROUND
-    return old or date.precision not in _FINE
+def another_event(a: Measurement, b: Measurement) -> bool:
+    """Return whether one article comes to an event that it sets apart: "another blast"."""
+    one_article = a.place.document == b.place.document
+    return one_article and max(a, b, key=lambda item: item.place.span).apart
+
+
+def told_anew(a: Measurement, b: Measurement) -> bool:
+    """Return whether one teller of one article comes to a new event: "a blast", not "the blast"."""
+    if a.place.document != b.place.document or a.teller != b.teller or a.careful.meets(b.careful):
+        return False
+    later = max(a, b, key=lambda item: item.place.span)
+    return bool(later.events) and not (later.definite or later.counted_on or later.revised)
+
+
+def _old(item: Measurement) -> bool:
+    return item.told is not None and item.latest is not None and item.told - item.latest > BACKGROUND
 
 
 TESTS: Final[tuple[Test, ...]] = (
+    another_happening,
     one_breath,
     another_scope,
-    another_place,
-    another_period,
-    another_day,
+    another_kind_of_event,
+    background,
     another_event,
+    told_anew,
 )

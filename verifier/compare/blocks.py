@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from verifier.compare.measured import Measured
+from claims.measurement import Measurement
 
-NEIGHBOURS: Final = 8
-"""How many figures below it, by size, each figure of a block is held against."""
+NEIGHBOURS: Final = 256
+"""Figures of one block, told before it, that each figure is held against at most: the nearest in time."""
+
+SPAN: Final = datetime.timedelta(days=45)
+"""Figures that were told farther apart are not held against each other."""
+
+Pair = tuple[Measurement, Measurement]
 
 
-def candidates(figures: Iterable[Measured]) -> Iterator[tuple[Measured, Measured]]:
-    """Yield pairs of figures that share a block, in n log n steps.
+def candidates(items: Iterable[Measurement]) -> Iterator[Pair]:
+    """Yield pairs of figures that share a block, each pair once, in n log n steps.
 
-    Inside a block figures are sorted by what a careful reader takes them to mean. Each meets its nearest
-    neighbours below, and the figure whose upper end is the lowest so far; so if any two of a block exclude
-    each other, every figure above another meets one that it excludes.
+    Inside a block figures are in the order of their telling, and each meets its nearest before it.
     """
-    blocks = defaultdict[object, list[Measured]](list)
-    for figure in figures:
-        blocks[figure.block].append(figure)
-    for block in blocks.values():
-        yield from _sweep(sorted(block, key=_order))
+    blocks = defaultdict[str, list[tuple[int, Measurement]]](list)
+    for number, item in enumerate(sorted(items, key=order)):
+        met = set[int]()
+        for key in (*item.keys, f"{item.happening} in {item.place.document}"):
+            block = blocks[key]
+            for other_number, other in reversed(block[-NEIGHBOURS:]):
+                if too_far(other, item):
+                    break
+                if other_number not in met:
+                    met.add(other_number)
+                    yield other, item
+            block.append((number, item))
 
 
-def _order(item: Measured) -> tuple[float, float, int]:
-    return *item.ends, item.figure.span.start
+def too_far(a: Measurement, b: Measurement) -> bool:
+    """Return whether two figures were told too far apart to be compared; what is undated is near."""
+    return a.told is not None and b.told is not None and abs(a.told - b.told) > SPAN
 
 
-def _sweep(block: list[Measured]) -> Iterator[tuple[Measured, Measured]]:
-    lowest = 0
-    for at, item in enumerate(block):
-        first = max(0, at - NEIGHBOURS)
-        if lowest < first:
-            yield block[lowest], item
-        for near in range(first, at):
-            yield block[near], item
-        if item.ends[1] < block[lowest].ends[1]:
-            lowest = at
+def order(item: Measurement) -> tuple[datetime.date, str, int, int]:
+    """Return what figures are sorted by: when they were told, then where they stand."""
+    span = item.place.span
+    return item.told or datetime.date.min, item.place.document, span.start, span.end

@@ -1,123 +1,262 @@
-"""Figures that can be compared at all, each with what surrounds it."""
+"""The figures of a reading that can be compared at all, each with what its text says around it."""
 
 from __future__ import annotations
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.claim import Claim, Kind
-from claims.comparison import Circumstance
-from claims.date import PartialDate
+from claims.date import PartialDate, Precision
 from claims.document import Reading
 from claims.figure import Figure, Quantity
 from claims.finding import Place
+from claims.measurement import NONE, Measurement
 from claims.source import Link, Role
 from claims.span import Span
-from claims.tolls import GROWING, is_measure, people_of
-from verifier.compare.occasion import Occasion, clause, occasion
+from claims.tolls import is_measure
+from verifier.compare.befallen import befallen
+from verifier.compare.groups import PEOPLE, group
+from verifier.compare.namings import common_words, names
+from verifier.compare.occasion import Occasion, clause, occasion, segment
+from verifier.compare.peoples import lands_in, people, peoples, peoples_in
 
-_FACTS: Final = frozenset({Kind.EVENT, Kind.STATE})
-"""Kinds of claim whose figures are counts; the others promise, ask, foresee, judge or deny."""
+_NOT_YET: Final = frozenset({Kind.COMMITMENT, Kind.DEMAND, Kind.PREDICTION})
+"""Kinds of claim whose figures count nothing that is already so."""
 
-_SOME: Final = re.compile(
-    r"\b(?:including|them|of whom|of those|of these|among(?:st)?|"
-    r"as well as|plus|and|each|(?:an)?other|further|additional|one of(?: the)?)\W*$",
-    re.I,
+_MODAL: Final = re.compile(
+    r"\b(?:will|would|shall|should|could|may|might|must|plans?|to|expect\w*|fear\w*|if)\b", re.I
 )
-"""Words before a figure that make it a part of another, or one beside another."""
+"""Words without which a sentence tells of nothing to come."""
 
-_ADDED: Final = re.compile(
-    r"\b(?:others?|another|more(?! than)|further|additional|extra|new|of (?:the|them|those))\b", re.I
+_PART: Final = re.compile(
+    r"\b(?:including|them|of whom|of those|of these|among(?:st)?|one of(?: the)?)\W*$", re.I
 )
-"""Words in a figure that set it beside another."""
+"""Words before a figure that make it a part of another."""
+
+_PART_INSIDE: Final = re.compile(r"\bof (?:the|them|those)\b", re.I)
+
+_BESIDE: Final = re.compile(r"\b(?:as well as|plus|(?:an)?other|further|additional|more|extra)\W*$", re.I)
+_ADDED: Final = re.compile(r"\b(?:another|more(?! than)|further|additional|extra|new)\b", re.I)
+"""Words before and in a figure that set it beside another."""
+
+_AUTHORITY: Final = re.compile(
+    r"\b(?:health|ministry|authorit(?:y|ies)|medics?|rescue|hospital|emergency)\b", re.I
+)
+"""Sources that count the dead of their own people."""
+
+_JOINED: Final = re.compile(r" and (?:the )?")
+_AND: Final = re.compile(r" and (?P<people>[A-Z]\w+)")
+
+_SINCE: Final = re.compile(r"\bsince\W*$", re.I)
+_AHEAD: Final = 24
+"""Code points before a figure or a date in which such words stand."""
 
 _DATES: Final = 8
-"""Dates of a claim that are looked at; a sentence that tells of an event has fewer."""
+"""Dates of a clause that are looked at; a sentence that tells of an event has fewer."""
 
-_AHEAD: Final = 24
-"""Code points before a figure in which such words stand."""
+_FINE: Final = frozenset({Precision.DAY, Precision.WEEK, Precision.PERIOD})
+
+LINE: Final = 1_000
+"""Code points of a sentence that are searched for names."""
+
+
+def _is_to_come(claim: Claim, figure: Figure) -> bool:
+    """Return whether a figure counts what a claim foresees, asks or promises, and nothing that is so."""
+    if claim.kind not in _NOT_YET or not any(span.overlaps(figure.span) for span in claim.spans):
+        return False
+    return _MODAL.search(claim.statement) is not None
+
+
+class _Days(NamedTuple):
+    earliest: datetime.date | None
+    latest: datetime.date | None
+    since: bool
+
+
+def measured(reading: Reading) -> tuple[Measurement, ...]:
+    """Return the figures of a reading that measure something of their own, in the order of the text."""
+    return tuple(_Measuring(reading).all())
 
 
 @dataclass(frozen=True)
-class Measured:
-    """A figure with its quantity, its claim, the number of its sentence and the event that it counts."""
+class _Measuring:
+    """Measures the figures of one reading."""
 
-    figure: Figure
-    quantity: Quantity
-    claim: Claim
-    number: int
-    occasion: Occasion
-    document: str
-    published: datetime.date | None
+    reading: Reading
 
     @cached_property
-    def ends(self) -> tuple[float, float]:
-        """The ends of what a careful reader takes the figure to mean."""
-        return self.figure.careful.ends
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.reading.sentences]
 
     @cached_property
-    def source(self) -> str | None:
-        """Who gives the figure first; None for the article's own voice."""
-        speaker = self._speaker
-        return speaker.source if speaker else None
-
-    @property
-    def dates(self) -> tuple[PartialDate, ...]:
-        """The dates of the claim, as many as tell its time."""
-        return self.claim.dates[:_DATES]
+    def _dates(self) -> list[PartialDate]:
+        return sorted(self.reading.dates, key=lambda date: date.span)
 
     @cached_property
-    def circumstance(self) -> Circumstance:
-        """What surrounds the figure when it is compared."""
-        said = self._speaker.said if self._speaker else None
-        days = [date.latest for date in ((said,) if said else self.dates)]
-        return Circumstance(
-            day=max(days) if days else self.published,
-            source=self.source,
-            running=self.quantity.happening in GROWING,
-            revised=self.occasion.revised,
+    def _headline(self) -> str:
+        lead = self.reading.sentences[0].span.words(self.reading.document.text) if self._starts else ""
+        return f"{self.reading.document.title or ''} . {lead[:LINE]}"
+
+    def all(self) -> Iterator[Measurement]:
+        seen = set[Span]()
+        for claim in self.reading.claims:
+            for figure in claim.figures:
+                if figure.span not in seen and not _is_to_come(claim, figure):
+                    seen.add(figure.span)
+                    measurement = self._measurement(claim, figure)
+                    if measurement is not None:
+                        yield measurement
+
+    def _measurement(self, claim: Claim, figure: Figure) -> Measurement | None:
+        quantity = figure.quantity or Quantity(unit=figure.unit or PEOPLE)
+        if is_measure(quantity.unit):
+            return None
+        number = max(0, bisect_right(self._starts, figure.span.start) - 1)
+        document = self.reading.document
+        counted = group(quantity)
+        happening = befallen(
+            document.text, figure.span, counted, told=quantity.happening, named=figure.counted is not None
+        )
+        if happening is None:
+            return None
+        sentence = self._sentence(number, claim)
+        event = occasion(clause(document.text, sentence, figure.span))
+        own = occasion(segment(document.text, sentence, figure.span, self._counts))
+        days = self._days(figure.span, number)
+        recounted = event.counted_on and event.definite  # then its day is that of the count
+        before = document.text[max(0, figure.span.start - _AHEAD) : figure.span.start]
+        speaker = next((link for link in claim.attribution if link.role is Role.SPEAKER), None)
+        voice = frozenset(speaker.name.lower().split()) if speaker else NONE
+        return Measurement(
+            place=Place(document=document.name, span=figure.span, text=figure.text),
+            careful=figure.careful,
+            label=quantity.model_copy(update={"happening": happening}).label,
+            happening=happening,
+            counted=counted,
+            peoples=self._peoples(quantity, figure.span, sentence, speaker),
+            agents=own.agents,
+            places=frozenset(place.lower() for place in own.places or event.places),
+            **self._scene(number, voice, total=event.long or days.since),
+            earliest=None if recounted else days.earliest,
+            latest=None if recounted else days.latest,
+            told=speaker.said.latest if speaker and speaker.said else document.published,
+            teller=speaker.source if speaker else None,
+            voice=voice,
+            sentence=number,
+            part=bool(_PART.search(before) or _PART_INSIDE.search(figure.text)),
+            added=bool(_BESIDE.search(before) or _ADDED.search(figure.text)),
+            definite=event.definite,
+            total=event.long or days.since or quantity.period is not None,
+            apart=event.elsewhere,
+            counted_on=event.counted_on,
+            revised=event.revised,
         )
 
+    def _scene(self, number: int, voice: frozenset[str], *, total: bool) -> dict[str, frozenset[str]]:
+        """What a sentence names of its event; the one before and the headline speak for one that is silent.
+
+        A count over a long time is of no one site; who tells is no part of what is told.
+        """
+        here, before = self._occasion(number), self._occasion(number - 1) if number else Occasion()
+        headline = occasion(self._headline)
+        sites = here.sites or (NONE if total else before.sites or headline.sites)
+        return {
+            "sites": sites,
+            "events": here.events or before.events or headline.events,
+            "names": self._names(self._words(number)) - voice,
+            "around": self._around(number) - voice,
+            "lands": peoples_in(self._words(number)) | peoples_in(self._headline),
+        }
+
+    def _words(self, number: int) -> str:
+        text = self.reading.document.text
+        return self.reading.sentences[number].span.words(text)[:LINE] if self._starts else text[:LINE]
+
+    def _occasion(self, number: int) -> Occasion:
+        return occasion(self._words(number))
+
     @cached_property
-    def _speaker(self) -> Link | None:
-        return next((link for link in self.claim.attribution if link.role is Role.SPEAKER), None)
+    def _common(self) -> frozenset[str]:
+        return common_words(self.reading.document.text)
 
-    @property
-    def block(self) -> tuple[str, str | None, tuple[str, ...]]:
-        """What two figures must share to be compared: what is counted, what befell it, its narrowing."""
-        quantity = self.quantity
-        return people_of(quantity.unit) or quantity.unit, quantity.happening, quantity.qualifiers
+    def _names(self, words: str) -> frozenset[str]:
+        return names(words) - self._common
+
+    def _sentence(self, number: int, claim: Claim) -> Span:
+        return self.reading.sentences[number].span if self._starts else claim.hull
+
+    def _around(self, number: int) -> frozenset[str]:
+        """The names of the sentences beside one, and of the headline."""
+        beside = range(max(0, number - 1), min(number + 2, len(self._starts)))
+        return self._names(self._headline).union(*(self._names(self._words(at)) for at in beside))
+
+    def _peoples(
+        self, quantity: Quantity, figure: Span, sentence: Span, speaker: Link | None
+    ) -> frozenset[str]:
+        """Whose the counted are: by their own name, by where they were, by who counts them."""
+        joined = _AND.match(self.reading.document.text, figure.end)
+        named = peoples((quantity.unit, *quantity.qualifiers, joined["people"] if joined else ""))
+        placed = named or peoples([quantity.place or ""]) or self._there(figure, sentence)
+        if placed or speaker is None or not (_AUTHORITY.search(speaker.name) or people(speaker.name)):
+            return placed
+        return peoples_in(speaker.name)
+
+    def _there(self, figure: Span, sentence: Span) -> frozenset[str]:
+        """The peoples of the land that stands nearest to a figure, with the fewest figures in between.
+
+        A land that is joined to it ("in Israel and Gaza") counts too.
+        """
+        text = self.reading.document.text
+        found = lands_in(text, sentence.start, min(sentence.end, sentence.start + LINE))
+        if not found:
+            return NONE
+        near = min(
+            found, key=lambda land: (self._counts_between(figure, land.place), _distance(figure, land.place))
+        )
+        joined = [land for land in found if _JOINED.fullmatch(text, near.place.end, land.place.start)]
+        return frozenset({near.people, *(land.people for land in joined)})
+
+    def _counts_between(self, a: Span, b: Span) -> int:
+        """How many figures begin between two places."""
+        first, last = sorted((a, b))
+        return bisect_left(self._counts, last.start) - bisect_right(self._counts, first.start)
 
     @cached_property
-    def place(self) -> Place:
-        """Where the figure stands."""
-        return Place(document=self.document, span=self.figure.span, text=self.figure.text)
+    def _counts(self) -> list[int]:
+        return sorted({f.span.start for claim in self.reading.claims for f in claim.figures})
+
+    def _days(self, figure: Span, number: int) -> _Days:
+        """The days that the figure's sentence gives its event, else those of the one before."""
+        text, published = self.reading.document.text, self.reading.document.published
+        near: list[PartialDate] = []
+        for at in (number, number - 1):
+            if not near and 0 <= at < len(self._starts):
+                span = self.reading.sentences[at].span
+                near = self._between(span.start, span.end)
+        since = [d for d in near if _SINCE.search(text[max(0, d.span.start - _AHEAD) : d.span.start])]
+        others = [d for d in near if d not in since and not _covers(d, published)][:_DATES]
+        of_event = [d for d in others if d.precision in _FINE] or others
+        if since or not of_event:
+            return _Days(None, None, bool(since))
+        closest = min(of_event, key=lambda d: _distance(figure, d.span))
+        return _Days(closest.earliest, closest.latest, since=False)
+
+    def _between(self, start: int, end: int) -> list[PartialDate]:
+        first = bisect_left(self._dates, start, key=lambda date: date.span.start)
+        stop = bisect_left(self._dates, end, key=lambda date: date.span.start)
+        return self._dates[first:stop]
 
 
-def measured(reading: Reading) -> Iterator[Measured]:
-    """Yield the figures of a reading that count, by themselves, something that happened; each place once."""
-    document, starts = reading.document, [sentence.span.start for sentence in reading.sentences]
-    seen = set[Span]()
-    for claim in reading.claims:
-        for figure in claim.figures if claim.kind in _FACTS else ():
-            quantity = figure.quantity
-            if quantity is None or figure.span in seen or not _counts(document.text, figure, quantity):
-                continue
-            seen.add(figure.span)
-            number = bisect_right(starts, figure.span.start)
-            sentence = reading.sentences[number - 1].span if number else claim.hull
-            event = occasion(clause(document.text, sentence, figure.span))
-            yield Measured(figure, quantity, claim, number, event, document.name, document.published)
+def _covers(date: PartialDate, published: datetime.date | None) -> bool:
+    """Return whether a year or a month holds the day of publication, and so tells no event's day."""
+    coarse = date.precision not in _FINE
+    return coarse and (published is None or date.earliest <= published <= date.latest)
 
 
-def _counts(text: str, figure: Figure, quantity: Quantity) -> bool:
-    """Return whether a figure is a whole count of its own: no measure, no part, no addition to another."""
-    if quantity.happening is None or quantity.unit == "other" or is_measure(quantity.unit):
-        return False
-    before = text[max(0, figure.span.start - _AHEAD) : figure.span.start]
-    return not _SOME.search(before) and not _ADDED.search(figure.text)
+def _distance(figure: Span, place: Span) -> tuple[int, int]:
+    return max(place.start - figure.end, figure.start - place.end), place.start

@@ -3,67 +3,72 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from claims.span import Span, hull
 from claims.value import Value
-
-_EVENTS: Final = frozenset(
-    """accident airstrike ambush assault attack avalanche battle blast blaze bombardment bombing
-    capsizing clash collapse collision crackdown crash cyclone derailment disaster earthquake epidemic
-    eruption explosion fire fighting flood flooding hurricane incident invasion landslide massacre
-    mudslide offensive operation outbreak protest quake raid rally riot shelling shipwreck shooting
-    siege sinking stabbing stampede storm strike tornado tsunami typhoon unrest violence war wildfire
-    wreck""".split()
-)
-"""Nouns for what kills, hurts and drives out people, in the singular."""
+from verifier.compare.lexicon import ACTORS, event, site
+from verifier.compare.peoples import faction, people
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SINGLED_OUT: Final = re.compile(r"\b(?:the|this|that)(?=((?:\s[^\W\d_]+){1,3}))", re.I)
+_DEFINITE: Final = re.compile(r"\b(?:the|this|that|same)(?P<words>(?: [a-z-]+){1,3})", re.I)
 _PLACE: Final = re.compile(
-    r"\b(?:in|at|near|across|outside|of|on|from) (?:the )?(?:[a-z]+ ){0,3}?"
+    r"\b(?:in|at|near|across|outside|inside|around|of|on|from|into) (?:the )?(?:[a-z]+ ){0,3}?"
     r"((?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
+_BY: Final = re.compile(r"\bby (?:the |an? )?((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _CALENDAR: Final = frozenset(
     """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
     July August September October November December""".split()
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:also|another|other|separate|separately|elsewhere|previous|previously|similar|respectively|compared|"
-    r"(?:day|days|week|weeks|month|months|year|years|hours?) (?:after|before|earlier|ago))\b",
+    r"\b(?:separately|elsewhere|"
+    r"(?:another|separate|second|similar|different|earlier|previous)(?= (?P<noun>[a-z]+(?: [a-z]+){0,2})))\b",
     re.I,
 )
 _LONG: Final = re.compile(
     r"\b(?:since|so far|overall|in total|altogether|to date|until now|(?:this|last|past) (?:year|month|week)|"
-    r"decades?|years|months|weeks|war)\b",
+    r"(?:during|throughout) the (?:war|conflict)|decades?|years|months|weeks)\b",
     re.I,
 )
 _COUNTED_ON: Final = re.compile(
-    r"\b(?:tolls?|ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|earlier|initial(?:ly)?|updat(?:e|es|ed|ing)|revis(?:ed|ing)|"
-    r"latest|now|later|lowered|corrected)\b",
+    r"\b(?:tolls?|ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|earlier|initial(?:ly)?|updat(?:e|es|ed|ing)|"
+    r"revis(?:ed|ing)|latest|now|later|lowered|corrected)\b",
     re.I,
 )
-
 _REVISED: Final = re.compile(
-    r"\b(?:revis(?:ed|ing)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended)\b", re.I
+    r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)|"
+    r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
+    r"(?:toll|count|figure|estimate|assertion)|"
+    r"(?:risen|climbed|jumped) (?:to|from)|earlier (?:put|said|reported)|(?:later|then) confirmed)\b",
+    re.I,
 )
 _CONTRAST: Final = re.compile(r"\b(?:while|whereas|whilst|but)\b|;", re.I)
 """Where a sentence turns to something else."""
+
+_JOINT: Final = re.compile(r",|\band\b|\bwhile\b|;|\bor\b")
+"""Where one count ends and the next begins."""
 
 REACH: Final = 400
 """Code points around a figure that are searched for its event, however long the sentence."""
 
 
 class Occasion(Value):
-    """The event of a clause: nouns for it, those that the clause singles out ("the blast"), and places.
+    """The event of a clause: nouns for it, kinds of site, places and agents.
 
-    `elsewhere` says that the clause sets its event apart from others, `long` that it counts over a long time,
-    `counted_on` that it speaks of a count that goes on, `revised` that it speaks of a correction.
+    `definite` says that an event was told of before ("the blast"), `elsewhere` that the clause sets its event
+    apart from others, `long` that it counts over a long time, `counted_on` that it speaks of a count that
+    goes on, `revised` that it speaks of a correction.
     """
 
     events: frozenset[str] = frozenset()
-    singled_out: frozenset[str] = frozenset()
+    sites: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
+    definite: bool = False
     elsewhere: bool = False
     long: bool = False
     counted_on: bool = False
@@ -79,14 +84,37 @@ def clause(text: str, sentence: Span, figure: Span) -> str:
     return text[turns[-1] if turns else start : behind.start() if behind else end]
 
 
+def segment(text: str, sentence: Span, figure: Span, counts: Sequence[int]) -> str:
+    """Return the words of a sentence between the figures beside one: what is said of this figure alone.
+
+    `counts` are the starts of the document's figures in order. What leads up to a figure ("and", a comma)
+    belongs to it.
+    """
+    at = bisect_left(counts, figure.start)
+    before = counts[at - 1] if at and counts[at - 1] >= sentence.start else None
+    behind = next((start for start in counts[at + 1 : at + 2] if start < sentence.end), None)
+    start = sentence.start if before is None else _turn(text, before, figure.start)
+    end = sentence.end if behind is None else _turn(text, figure.end, behind)
+    return text[max(start, figure.start - REACH) : min(end, figure.end + REACH)]
+
+
+def _turn(text: str, start: int, end: int) -> int:
+    """Where, between two figures, the words of the second begin."""
+    turns = [turn.end() for turn in _JOINT.finditer(text, start, end)]
+    return turns[-1] if turns else end
+
+
+@lru_cache(maxsize=4096)
 def occasion(clause: str) -> Occasion:
     """Return what a clause says of its event."""
     line = " ".join(clause.split())
     return Occasion(
         events=_events(line),
-        singled_out=frozenset().union(*(_events(found.group(1)) for found in _SINGLED_OUT.finditer(line))),
+        sites=frozenset(filter(None, map(site, _WORD.findall(line)))),
         places=frozenset(found.group(1) for found in _PLACE.finditer(line)) - _CALENDAR,
-        elsewhere=_ELSEWHERE.search(line) is not None,
+        agents=_agents(line),
+        definite=any(_events(found["words"]) for found in _DEFINITE.finditer(line)),
+        elsewhere=any(_sets_apart(found) for found in _ELSEWHERE.finditer(line)),
         long=_LONG.search(line) is not None,
         counted_on=_COUNTED_ON.search(line) is not None,
         revised=_REVISED.search(line) is not None,
@@ -94,11 +122,28 @@ def occasion(clause: str) -> Occasion:
 
 
 def _events(words: str) -> frozenset[str]:
-    """Return the nouns for events among some words, in the singular."""
-    found = (word.lower() for word in _WORD.findall(words))
-    return frozenset(
-        form
-        for word in found
-        for form in (word, word.removesuffix("s"), word.removesuffix("es"))
-        if form in _EVENTS
-    )
+    """Return the nouns for events among some words, in the singular, those that mean one thing as one."""
+    return frozenset(filter(None, map(event, _WORD.findall(words))))
+
+
+def _sets_apart(found: re.Match[str]) -> bool:
+    """Whether it is an event that is another, and not a number of people."""
+    return found["noun"] is None or bool(_events(found["noun"]))
+
+
+def _agents(line: str) -> frozenset[str]:
+    """Return who acts, as far as words beside the act tell: a people, a faction, or a kind of armed men."""
+    words = _WORD.findall(line)
+    found = set[str | None]()
+    for at, word in enumerate(words):
+        if word.lower() in ACTORS or event(word):
+            found.update(map(_agent, words[max(0, at - 2) : at + 1]))
+    for by in _BY.finditer(line):
+        found.update(map(_agent, by.group(1).split()))
+    found.update(map(faction, words))
+    return frozenset(filter(None, found))
+
+
+def _agent(word: str) -> str | None:
+    armed = word.lower().removesuffix("s") if word.lower() in ACTORS else None
+    return people(word) or faction(word) or armed

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 
-from verifier.store.tables import INDEXES, SEARCH, TABLES
-from verifier.store.views import VIEWS
+from verifier.store.migrations import STEPS
+from verifier.store.tables import MEASUREMENTS, TABLES
+from verifier.store.views import COMPARED, VIEWS
 
 OPENING = """# The store
 
@@ -14,7 +15,7 @@ article as its newest reading has it; the tables hold every reading of every rev
 added: each table has an `id` that grows, and triggers refuse to change or remove a row. `log` seals what
 was added and chains its entries by digest, and `verifier verify` derives every digest anew. Places are code
 points into `revisions.text`, half open; days are ISO 8601; lists without a table of their own are JSON
-arrays. Two indexes, `claims_fts` and `sources_fts`, are for searching.
+arrays. Three indexes, `claims_fts`, `sources_fts` and `measurements_fts`, are for searching.
 
 This page is made from the comments in the schema: `python -m verifier.store > docs/store.md`.
 """
@@ -24,11 +25,12 @@ def describe() -> str:
     """Return what every view and table is for, column by column, as Markdown."""
     connection = sqlite3.connect(":memory:")
     try:
-        for statement in (*TABLES, *INDEXES, *SEARCH, *VIEWS):
-            connection.execute(statement)
+        for _, statements in STEPS:
+            for statement in statements:
+                connection.execute(statement)
         views, tables = (
             "\n".join(_section(connection, statement) for statement in statements)
-            for statements in (VIEWS, TABLES)
+            for statements in ((*VIEWS, *COMPARED), (*TABLES, MEASUREMENTS[0]))
         )
     finally:
         connection.close()

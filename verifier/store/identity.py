@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from claims.document import Document
 from claims.figure import Quantity
 from claims.run import Run
@@ -25,3 +27,8 @@ def run_id(run: Run) -> str:
 def quantity_id(quantity: Quantity) -> str:
     """Return the id of a quantity."""
     return content_id("quantity", quantity.model_dump(mode="json"))
+
+
+def key_token(key: str) -> str:
+    """Return what a key by which figures are found is in the index: one word, whatever signs it holds."""
+    return hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

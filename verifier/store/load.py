@@ -66,7 +66,12 @@ def load(connection: sqlite3.Connection, reading: int) -> Audited:
         "unplaced": [_words(row) for row in listed if row["earliest"] is None],
     }
     return Audited.model_validate(
-        {"reading": whole, "comparisons": _comparisons(rows), "findings": _findings(rows)}
+        {
+            "reading": whole,
+            "measurements": [json.loads(row["content"]) for row in rows.own("measurements")],
+            "comparisons": _comparisons(rows),
+            "findings": _findings(rows),
+        }
     )
 
 

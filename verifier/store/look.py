@@ -33,6 +33,39 @@ class SourceRow(NamedTuple):
     anonymity: str | None
 
 
+class ComparisonRow(NamedTuple):
+    """Two figures of one quantity, who gave each, where and when, and how they stand to each other."""
+
+    relation: str
+    quantity: str
+    one: str
+    teller: str | None
+    outlet: str | None
+    published: str | None
+    document: str
+    other: str
+    other_teller: str | None
+    other_outlet: str | None
+    other_published: str | None
+    other_document: str
+    why: str
+
+
+class FigureRow(NamedTuple):
+    """A figure with what its words allow, what it measures, and where it stands; an open end is None."""
+
+    quantity: str
+    published: str | None
+    low: float | None
+    high: float | None
+    comparator: str
+    text: str
+    chain: str
+    outlet: str | None
+    document: str
+    statement: str
+
+
 class Counts(NamedTuple):
     """How much the store holds of the newest reading of each article."""
 
@@ -70,6 +103,23 @@ SOURCE_FILTERS = {
         (SELECT id FROM readings_current WHERE document = :document))""",
 }
 
+COMPARISONS = """SELECT relation, quantity, one, teller, outlet, published, document, other, other_teller,
+    other_outlet, other_published, other_document, why FROM comparisons_current AS k"""
+
+COMPARISON_FILTERS = {
+    "relation": "k.relation = :relation",
+    "text": "instr(lower(k.quantity || ' ' || k.one || ' ' || k.other), lower(:text))",
+    "document": ":document IN (k.document, k.other_document)",
+}
+
+FIGURES = """SELECT quantity, published, low, high, comparator, text, coalesce(chain, ''), outlet, document,
+    statement FROM figures_by_quantity AS f"""
+
+FIGURE_FILTERS = {
+    "text": "instr(lower(f.quantity || ' ' || f.text), lower(:text))",
+    "document": "f.document = :document",
+}
+
 COUNTS = """WITH now AS MATERIALIZED (SELECT id FROM readings_current),
     stated AS MATERIALIZED (SELECT id, quotation FROM claims WHERE reading IN now)
 SELECT (SELECT count(*) FROM now),
@@ -97,6 +147,21 @@ def find_sources(connection: sqlite3.Connection, limit: int | None, **wanted: st
     return [SourceRow(*row) for row in connection.execute(query, _given(limit, wanted))]
 
 
+def find_comparisons(
+    connection: sqlite3.Connection, limit: int | None, **wanted: str | None
+) -> list[ComparisonRow]:
+    """Return the comparisons that fit every filter that is given, in the order in which they were saved."""
+    query = f"{COMPARISONS} {_where(COMPARISON_FILTERS, wanted)} ORDER BY k.id LIMIT :limit"
+    return [ComparisonRow(*row) for row in connection.execute(query, _plain(limit, wanted))]
+
+
+def find_figures(connection: sqlite3.Connection, limit: int | None, **wanted: str | None) -> list[FigureRow]:
+    """Return the figures that fit every filter that is given, by quantity and then by time."""
+    order = "ORDER BY f.quantity, f.published, f.low, f.id LIMIT :limit"
+    query = f"{FIGURES} {_where(FIGURE_FILTERS, wanted)} {order}"
+    return [FigureRow(*row) for row in connection.execute(query, _plain(limit, wanted))]
+
+
 def count(connection: sqlite3.Connection) -> Counts:
     """Return how much there is."""
     return Counts(*connection.execute(COUNTS).fetchone())
@@ -109,7 +174,11 @@ def _where(filters: dict[str, str], wanted: dict[str, str | None]) -> str:
 
 def _given(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
     matched = {name: _match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
-    return {**wanted, **matched, "limit": -1 if limit is None else limit}
+    return {**_plain(limit, wanted), **matched}
+
+
+def _plain(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
+    return {**wanted, "limit": -1 if limit is None else limit}
 
 
 def _match(words: str | None) -> str:

@@ -7,14 +7,24 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from verifier.store.log import append, seal
-from verifier.store.tables import INDEXES, KEPT, SEARCH, SEARCHES, TABLES
-from verifier.store.views import VIEWS
+from verifier.store.tables import (
+    INDEXES,
+    KEPT,
+    MEASUREMENT_SEARCH,
+    MEASUREMENTS,
+    MEASUREMENTS_KEPT,
+    SEARCH,
+    SEARCHES,
+    TABLES,
+)
+from verifier.store.views import COMPARED, VIEWS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001_ledger", (*TABLES, *INDEXES, *SEARCH, *KEPT, *VIEWS)),
+    ("0002_measurements", (*MEASUREMENTS, *MEASUREMENT_SEARCH, *MEASUREMENTS_KEPT, *COMPARED)),
 )
 """The name and the statements of each step. A released step never changes: a store may stand at it."""
 

@@ -12,10 +12,11 @@ from claims.claim import Claim
 from claims.date import PartialDate
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Place
+from claims.measurement import Measurement
 from claims.source import Link, Source
 from claims.span import Span
 from verifier.store.draft import Draft
-from verifier.store.identity import quantity_id
+from verifier.store.identity import key_token, quantity_id
 
 OWN = ("promisor", "addressee", "holder", "denied")
 """What only claims of one kind carry."""
@@ -46,6 +47,8 @@ class Rows:
             self._own("dates", listed=1, text=unplaced.text, **_span(unplaced.span), **_NO_DAY)
         for claim in reading.claims:
             self._claim(claim)
+        for measurement in self._audited.measurements:
+            self._measurement(measurement)
         for comparison in self._audited.comparisons:
             columns = {
                 "relation": comparison.relation,
@@ -157,6 +160,15 @@ class Rows:
             key = {"content_id": quantity_id(quantity)}
             self._quantities[quantity] = self._draft.once("quantities", key, label=quantity.label, **columns)
         return self._quantities[quantity]
+
+    def _measurement(self, measurement: Measurement) -> None:
+        self._own(
+            "measurements",
+            figure=self._figures[measurement.place.span],
+            told=day(measurement.told),
+            keys=" ".join(map(key_token, measurement.keys)),
+            content=measurement.model_dump_json(exclude_defaults=True),
+        )
 
     def _figure_at(self, place: Place) -> int | None:
         here = place.document == self._audited.reading.document.name

@@ -11,13 +11,26 @@ from typing import Self
 
 from claims.audited import Audited
 from claims.document import Reading
+from claims.measurement import Measurement
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError
 from verifier.store.connection import connect, reading, translated, writing
 from verifier.store.fault import Fault
 from verifier.store.load import DAMAGE, load, newest
 from verifier.store.log import head
-from verifier.store.look import ClaimRow, Counts, SourceRow, count, find_claims, find_sources
+from verifier.store.look import (
+    ClaimRow,
+    ComparisonRow,
+    Counts,
+    FigureRow,
+    SourceRow,
+    count,
+    find_claims,
+    find_comparisons,
+    find_figures,
+    find_sources,
+)
+from verifier.store.near import everything, near
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, search
 
@@ -131,6 +144,36 @@ class Store:
         with translated(self.path):
             wanted = {"text": text, "kind": kind, "document": document}
             return find_sources(self._connection, limit, **wanted)
+
+    def near(self, items: Iterable[Measurement]) -> list[Measurement]:
+        """Return the measurements that any of these may have to be held against: of one key, near in time."""
+        with translated(self.path):
+            return near(self._connection, items)
+
+    def measurements(self) -> Iterator[Measurement]:
+        """Yield the measurements of the newest reading of each article."""
+        with translated(self.path):
+            yield from everything(self._connection)
+
+    def comparisons(
+        self,
+        *,
+        relation: str | None = None,
+        text: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> list[ComparisonRow]:
+        """Return the comparisons of this relation, with this text, with a side in this document."""
+        with translated(self.path):
+            wanted = {"relation": relation, "text": text, "document": document}
+            return find_comparisons(self._connection, limit, **wanted)
+
+    def figures(
+        self, *, text: str | None = None, document: str | None = None, limit: int | None = None
+    ) -> list[FigureRow]:
+        """Return the figures with this in their quantity or words, those of one quantity in order of time."""
+        with translated(self.path):
+            return find_figures(self._connection, limit, text=text, document=document)
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -8,6 +8,8 @@ the columns that are not NULL, so that rows written before stay sealed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 TABLES = (
     """CREATE TABLE outlets (
     -- Those who publish articles.
@@ -238,7 +240,23 @@ TABLES = (
 ) STRICT""",
 )
 
-NAMES = tuple(statement.split()[2] for statement in TABLES)
+MEASUREMENTS = (
+    """CREATE TABLE measurements (
+    -- The figures of a reading as they are held against those of other articles.
+    id INTEGER PRIMARY KEY,
+    reading INTEGER NOT NULL REFERENCES readings(id), -- of which document, by which run
+    figure INTEGER NOT NULL REFERENCES figures(id), -- which figure
+    told TEXT, -- the day of the telling
+    keys TEXT NOT NULL, -- digests of the names by which it is found, one blank between them
+    content TEXT NOT NULL -- all of it as JSON
+) STRICT""",
+    "CREATE INDEX measurements_reading ON measurements (reading)",
+)
+"""What the second step adds."""
+
+NAMES = tuple(
+    statement.split()[2] for statement in (*TABLES, *MEASUREMENTS) if statement.startswith("CREATE TABLE")
+)
 """The tables' names, parents before children."""
 
 INDEXES = tuple(
@@ -266,26 +284,42 @@ INDEXES = tuple(
     )
 )
 
-SEARCHES = {"claims_fts": ("claims", "statement"), "sources_fts": ("source_names", "name")}
+FIRST_SEARCHES = {"claims_fts": ("claims", "statement"), "sources_fts": ("source_names", "name")}
+SEARCHES = FIRST_SEARCHES | {"measurements_fts": ("measurements", "keys")}
 """The search indexes, each with the table and the column that it is over.
 
 No trigger fills them: with `trusted_schema` off, which a file from a stranger needs, SQLite refuses a
 trigger that writes to a virtual table.
 """
 
-SEARCH = tuple(
-    f"""CREATE VIRTUAL TABLE {index} USING fts5(
+
+def _search(searches: dict[str, tuple[str, str]]) -> tuple[str, ...]:
+    return tuple(
+        f"""CREATE VIRTUAL TABLE {index} USING fts5(
     {column}, content='{table}', content_rowid='id', tokenize='unicode61 remove_diacritics 2'
 )"""
-    for index, (table, column) in SEARCHES.items()
-)
+        for index, (table, column) in searches.items()
+    )
+
+
+SEARCH = _search(FIRST_SEARCHES)
 """Full-text search over the words of claims and the names of sources."""
 
-KEPT = tuple(
-    f"""CREATE TRIGGER {table}_kept_{verb.lower()} BEFORE {verb} ON {table} BEGIN
+MEASUREMENT_SEARCH = _search({"measurements_fts": SEARCHES["measurements_fts"]})
+"""The same over what figures are found by."""
+
+
+def _kept(tables: Iterable[str]) -> tuple[str, ...]:
+    return tuple(
+        f"""CREATE TRIGGER {table}_kept_{verb.lower()} BEFORE {verb} ON {table} BEGIN
     SELECT RAISE(ABORT, 'rows of the ledger are only ever added');
 END"""
-    for table in NAMES
-    for verb in ("UPDATE", "DELETE")
-)
+        for table in tables
+        for verb in ("UPDATE", "DELETE")
+    )
+
+
+KEPT = _kept(name for name in NAMES if name != "measurements")
 """Triggers by which no row can be changed or removed by mistake."""
+
+MEASUREMENTS_KEPT = _kept(["measurements"])

@@ -155,3 +155,48 @@ LEFT JOIN (
     GROUP BY l.source
 ) AS k ON k.source = s.id""",
 )
+
+SIDE = """(SELECT min(f.id) FROM figures AS f JOIN claims AS c ON c.id = f.claim JOIN readings_current AS r
+        ON r.id = c.reading WHERE r.document = m.document AND f.span_start = m.span_start
+        AND f.span_end = m.span_end)"""
+
+COMPARED = (
+    f"""CREATE VIEW sides AS
+    -- The two sides of each comparison, with who gave the figure, where and when.
+SELECT
+    m.id, -- the side
+    m.comparison, -- of which comparison
+    m.document, -- in which document the figure stands
+    r.outlet, -- who published it
+    r.published, -- when
+    m.text, -- the words
+    m.span_start, -- their first code point
+    m.span_end, -- the code point behind their last
+    {SIDE} AS figure, -- the figure in the newest reading
+    (SELECT k.name FROM links AS k JOIN figures AS g ON g.claim = k.claim
+        WHERE k.nth = 1 AND g.id = {SIDE}) AS teller -- who said it first; empty for the article itself
+FROM comparison_members AS m
+JOIN readings_current AS r ON r.id = (SELECT max(id) FROM readings_current WHERE document = m.document)""",
+    """CREATE VIEW comparisons_current AS
+    -- How figures of one quantity stand to each other, in the newest reading of each article.
+SELECT
+    k.id, -- the comparison
+    k.relation, -- agree, update or conflict
+    k.quantity, -- what both measure
+    a.text AS one, -- the words of one figure
+    a.teller, -- who gave it
+    a.outlet, -- who published that
+    a.published, -- when
+    a.document, -- where it stands
+    b.text AS other, -- the words of the other
+    b.teller AS other_teller, -- who gave it
+    b.outlet AS other_outlet, -- who published that
+    b.published AS other_published, -- when
+    b.document AS other_document, -- where it stands
+    k.why -- the reason
+FROM comparisons AS k
+JOIN readings_current AS r ON r.id = k.reading
+JOIN sides AS a ON a.comparison = k.id
+JOIN sides AS b ON b.comparison = k.id AND b.id > a.id""",
+)
+"""What the second step adds."""

@@ -38,7 +38,7 @@ _PEOPLE: Final = frozenset(
 )
 
 
-_INCLUDING: Final = ("including", ", including", "among them", ", among them", ", with")
+_AMONG: Final = ("among them", ", among them", ", with")
 
 
 def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]:
@@ -48,7 +48,7 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
     starts = {amount.first: amount for amount in found}
     for amount in found:
         quantity = _quantity(tokens, amount, starts)
-        if previous and is_share(tokens, amount):
+        if previous and amount.unit not in SHARES and is_share(tokens, amount):
             quantity = _share(tokens, amount, whole=previous[1])
         elif quantity and previous and quantity.happening is None and _joined(tokens, previous[0], amount):
             quantity = quantity.model_copy(update={"happening": previous[1].happening})
@@ -115,5 +115,7 @@ def _singular(tokens: Tokens, phrase: Phrase | None) -> str | None:
 
 def _joined(tokens: Tokens, previous: Amount, amount: Amount) -> bool:
     """Return whether two figures are joined by "and", a comma, or "including"."""
+    if tokens.at(amount.first - 1).lower == "including":
+        return True
     between = tokens.phrase(previous.stop, amount.first)
-    return between in ("and", ",", ", and", "or", "as well as", "plus", "along with", *_INCLUDING)
+    return between in ("and", ",", ", and", "or", "as well as", "plus", "along with", *_AMONG)

@@ -37,8 +37,11 @@ _TAKING: Final = frozenset(
 )
 """What is done to lives that end."""
 
-_COUNTED: Final = frozenset({"killed", "injured", "missing"})
-"""Classes whose verbs name a count too: "the number of those killed rose to 8"."""
+_TALLIED: Final = {
+    **{word: happening for word, happening in VERBS.items() if happening in ("killed", "injured", "missing")},
+    **dict.fromkeys(("hostages", "captives", "kidnapped", "abducted"), "kidnapped"),
+}
+"""Words that name a count beside its nouns: "the number of those killed rose to 8"."""
 
 _LEVELS: Final = frozenset({"to", "at", "from"})
 
@@ -50,6 +53,9 @@ _MOVING: Final = frozenset(
 
 _FAR: Final = 40
 """How many tokens before a level its count may be named."""
+
+_NEAR: Final = 6
+"""How many tokens before the count itself its verb may stand: "revised the number of people killed from"."""
 
 _ASIDE: Final = 12
 """How many tokens an aside between commas has at most."""
@@ -82,13 +88,14 @@ def _level_of(tokens: Tokens, amount: Amount) -> str | None:
     """Return the class of the count that a level is of: "the death toll of the raids … rose to 8"."""
     if tokens.at(amount.first - 1).lower not in _LEVELS:
         return None
-    near = [tokens[at].lower for at in range(max(0, amount.first - 4), amount.first - 1)]
-    if not any(VERBS.get(word) in WAYS or word in _MOVING for word in near):
-        return None
+    moved = False
     for at in range(amount.first - 2, max(-1, amount.first - _FAR), -1):
         word = tokens[at].lower
-        if word in NOUNS or word in CASUALTIES or VERBS.get(word) in _COUNTED:
-            return NOUNS.get(word) or VERBS.get(word)
+        moved = moved or VERBS.get(word) in WAYS or word in _MOVING
+        counted = NOUNS.get(word) or _TALLIED.get(word)
+        if counted:
+            tallied = moved or any(tokens[near].lower in _MOVING for near in range(max(0, at - _NEAR), at))
+            return counted if tallied else None
     return None
 
 
@@ -107,7 +114,8 @@ def _done_before(tokens: Tokens, amount: Amount) -> str | None:
         if belongs and token.lower in NOUNS:
             return NOUNS[token.lower]
         if belongs and token.lower in ("lives", "life"):
-            return "killed" if tokens.at(at - 2).lower in _TAKING else None
+            taken = {tokens.at(at - 2).lower, tokens.at(at - 1).lower} & _TAKING
+            return "killed" if taken else None
         if belongs and VERBS.get(token.lower) in WAYS and tokens.at(amount.first - 1).lower == "by":
             return VERBS[token.lower]
         if token.lower in PREPOSITIONS:
@@ -134,6 +142,8 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
             return VERBS[token.lower] if _undergone(tokens, amount.stop, at) else None
         if token.text in CLAUSE_ENDS or token.lower in _CLAUSE_OPENERS:
             return None
+        if token.lower in _TAKING and tokens.at(at + 1).lower in ("hostage", "captive"):
+            return "kidnapped"
         if token.lower in COMMON_VERBS and token.lower not in AUXILIARIES:
             return None
         at += 1

@@ -1,0 +1,92 @@
+"""Measurements: figures with what they are of, as one is held against another."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from itertools import chain
+from typing import Annotated
+
+from pydantic import PlainSerializer
+
+from claims.finding import Place
+from claims.interval import Interval
+from claims.tolls import GROWING
+from claims.value import Value
+
+KEYS = 12
+"""Names at most by which a figure is found; one that has more is found by those nearest to it."""
+
+Words = Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])]
+"""Lower-case words; in JSON they stand in alphabetical order."""
+
+NONE: frozenset[str] = frozenset()
+
+
+class Measurement(Value):
+    """A figure at its place, what it counts, and what its text says of who, where and when.
+
+    `careful` is what a careful reader takes the figure to mean. `counted` is the kind of people or
+    things, `peoples` whose they are, `agents` who did it, `sites` what kind of place it was, `places`,
+    `events` and `names` what its sentence names, `around` what the sentences beside it and the headline
+    name, `lands` the peoples and lands that the sentence and the headline name, `voice` the words of the
+    name of who gave the figure. `earliest` and `latest` are the days of the event, None when the text
+    dates nothing near; `told` is the day of the telling, `teller` the id of the source that gave the
+    figure, None for the article's own voice. `sentence` counts the document's sentences. `part` says that
+    the words make it a part of another, `added` one beside another, `definite` that its event was told of
+    before ("the blast"), `total` that it counts over a long time, `apart` that the text sets its event
+    apart from others, `counted_on` that it speaks of a count that goes on, `revised` of a correction.
+    """
+
+    place: Place
+    careful: Interval
+    label: str
+    happening: str | None
+    counted: str
+    peoples: Words = NONE
+    agents: Words = NONE
+    sites: Words = NONE
+    places: Words = NONE
+    events: Words = NONE
+    names: Words = NONE
+    around: Words = NONE
+    lands: Words = NONE
+    voice: Words = NONE
+    earliest: datetime.date | None = None
+    latest: datetime.date | None = None
+    told: datetime.date | None = None
+    teller: str | None = None
+    sentence: int = 0
+    part: bool = False
+    added: bool = False
+    definite: bool = False
+    total: bool = False
+    apart: bool = False
+    counted_on: bool = False
+    revised: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Whether the count can only grow while it goes on, as a toll does."""
+        return self.happening in GROWING
+
+    @cached_property
+    def ends(self) -> tuple[float, float]:
+        """The ends of what a careful reader takes the figure to mean."""
+        return self.careful.ends
+
+    @property
+    def day(self) -> datetime.date | None:
+        """As of which day it holds: that of the telling, else that of the event."""
+        return self.told or self.latest
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What happened, with each name that the text ties it to: figures that share none are never compared.
+
+        Whose the counted are comes first, then the names of its sentence, places, lands and names around it;
+        and all that was told on one day of one happening shares a key.
+        """
+        ordered = (self.peoples, self.names, self.places, self.lands, self.around)
+        chosen = list(dict.fromkeys(chain(*map(sorted, ordered))))[:KEYS]
+        return tuple(f"{self.happening}/{name}" for name in (*chosen, self.told) if name)

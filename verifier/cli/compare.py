@@ -1,0 +1,79 @@
+"""`verifier compare`: documents to compared figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from verifier.cli import options
+from verifier.cli.batch import Batch
+from verifier.cli.program import Exit
+from verifier.cli.terminal import put, put_record, table, terminal_width
+
+if TYPE_CHECKING:
+    from claims.comparison import Comparison
+
+HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
+
+
+@click.command(short_help="Compare the figures of articles.")
+@options.some_articles
+@options.store
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "json", "table"]),
+    default="table",
+    show_default=True,
+    help="One comparison a line, one array of them, or one a row.",
+)
+def compare(paths: tuple[str, ...], db: Path, form: str, max_size: int, **known: Any) -> Exit:
+    """Print which figures measure one quantity, and whether they agree, update or conflict.
+
+    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
+    of all of them are held against each other, without a store. With no PATH those of the store are.
+    """
+    from verifier import pipeline
+
+    if not paths:
+        PRINTERS[form](pipeline.compared_in(db))
+        return Exit.CLEAN
+    from verifier.ingest import Override
+
+    batch = Batch(paths, override=Override(**known), max_size=max_size)
+    with batch.documents() as documents:
+        if documents is None:
+            return Exit.FAILED
+        found = pipeline.compared(documents)
+    PRINTERS[form](found)
+    return Exit.FAILED if batch.failed else Exit.CLEAN
+
+
+def _print_lines(found: Sequence[Comparison]) -> None:
+    for comparison in found:
+        put_record(json.dumps(comparison.model_dump(mode="json"), ensure_ascii=False))
+
+
+def _print_array(found: Sequence[Comparison]) -> None:
+    put_record(json.dumps([c.model_dump(mode="json") for c in found], ensure_ascii=False, indent=2))
+
+
+def _print_table(found: Sequence[Comparison]) -> None:
+    rows = [
+        [c.relation, c.quantity, c.a.text, c.a.document, c.b.text, c.b.document, c.why]
+        for c in sorted(found, key=lambda c: GRAVEST.index(c.relation))
+    ]
+    put(table(rows, HEADERS, width=terminal_width()))
+
+
+GRAVEST = ("conflict", "update", "agree")
+
+PRINTERS: dict[str, Callable[[Sequence[Comparison]], None]] = {
+    "jsonl": _print_lines,
+    "json": _print_array,
+    "table": _print_table,
+}

@@ -1,0 +1,79 @@
+"""Peoples and lands by the many words for them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+from claims.span import Span
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    """Each word of a table, in lower case, with what it is a word for, which is a word for itself."""
+    with resources.files(__package__).joinpath("peoples.toml").open("rb") as file:
+        table: dict[str, list[str]] = tomllib.load(file)[name]
+    return {word: known for known, words in table.items() for word in (known, *words)}
+
+
+@cache
+def _lands() -> dict[str, str]:
+    table = _table("lands")
+    return {word: known for word, known in table.items() if word != known}
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    longest_first = sorted(_table("peoples") | _lands(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+class Land(NamedTuple):
+    """Where a text places something: a people's land, and where its name stands."""
+
+    people: str
+    place: Span
+
+
+@cache
+def _placed() -> re.Pattern[str]:
+    lands = "|".join(map(re.escape, sorted(_lands(), key=len, reverse=True)))
+    return re.compile(
+        r"\b(?:in|inside|at|across|on|within|throughout|and) (?:the )?(?:[a-z-]+ ){0,2}"
+        rf"(?P<land>{lands})(?![\w’'])",
+        re.IGNORECASE,
+    )
+
+
+def lands_in(text: str, start: int, end: int) -> list[Land]:
+    """Return the lands that words of place lead to in a stretch of a text, in its order."""
+    found = (
+        (people(match["land"]), Span(start=match.start("land"), end=match.end("land")))
+        for match in _placed().finditer(text, start, end)
+    )
+    return [Land(known, place) for known, place in found if known]
+
+
+def people(word: str) -> str | None:
+    """Return the people that a word or a land's name is of, None for any other."""
+    return _table("peoples").get(word.lower()) or _lands().get(word.lower())
+
+
+def faction(word: str) -> str | None:
+    """Return the armed group that a name is of, None for any other; "is" is the verb unless in capitals."""
+    return None if word == "is" else _table("factions").get(word.lower())
+
+
+def peoples(words: Iterable[str]) -> frozenset[str]:
+    """Return the peoples that these words are of."""
+    return frozenset(filter(None, map(people, words)))
+
+
+def peoples_in(text: str) -> frozenset[str]:
+    """Return the peoples that a text names; "us" is the pronoun unless in capitals."""
+    found = (match.group() for match in _words().finditer(text))
+    return peoples(word for word in found if word != "us")

@@ -1,0 +1,51 @@
+"""Which measurements of other articles a new one may have to be held against."""
+
+from __future__ import annotations
+
+import datetime
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from claims.measurement import Measurement
+from verifier.store.identity import key_token
+
+SPAN = datetime.timedelta(days=45)
+"""Figures that were told farther apart are not looked for."""
+
+MOST = 2_000
+"""Measurements that are brought back at most for one figure, the nearest in time."""
+
+CURRENT = """SELECT m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
+    ORDER BY m.id"""
+
+NEAR = """SELECT m.id, m.content FROM measurements AS m
+    JOIN readings_current AS r ON r.id = m.reading
+    WHERE m.id IN (SELECT rowid FROM measurements_fts WHERE measurements_fts MATCH :keys)
+    AND (:first IS NULL OR m.told IS NULL OR m.told BETWEEN :first AND :last)
+    ORDER BY abs(julianday(m.told) - julianday(:told)), m.id LIMIT :most"""
+
+
+def near(connection: sqlite3.Connection, items: Iterable[Measurement]) -> list[Measurement]:
+    """Return the measurements of each article's newest reading that share a key with one of these in time."""
+    found: dict[int, str] = {}
+    for item in items:
+        if item.keys:
+            found.update(connection.execute(NEAR, _wanted(item)).fetchall())
+    return [Measurement.model_validate_json(found[key]) for key in sorted(found)]
+
+
+def everything(connection: sqlite3.Connection) -> Iterator[Measurement]:
+    """Yield the measurements of each article's newest reading."""
+    for row in connection.execute(CURRENT):
+        yield Measurement.model_validate_json(row[0])
+
+
+def _wanted(item: Measurement) -> dict[str, str | int | None]:
+    told = item.told
+    return {
+        "keys": " OR ".join(map(key_token, item.keys)),
+        "told": None if told is None else told.isoformat(),
+        "first": None if told is None else (told - SPAN).isoformat(),
+        "last": None if told is None else (told + SPAN).isoformat(),
+        "most": MOST,
+    }
