@@ -118,10 +118,9 @@ class Assembly:
         figures: dict[int | None, list[Figure]] = defaultdict(list)
         dates: dict[int | None, list[PartialDate]] = defaultdict(list)
         for figure in numbered.figures:
-            figures[owners.at(figure.span)].append(figure)
+            figures[owners.owner(figure.span)].append(figure)
         for date in numbered.dates:
-            at = owners.at(date.span)
-            dates[owners.near(date.span) if at is None else at].append(date)
+            dates[owners.owner(date.span)].append(date)
         for number, draft in enumerate(drafts):
             yield self._claim(draft, figures=tuple(figures[number]), dates=tuple(dates[number]))
 

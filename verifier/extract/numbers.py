@@ -44,6 +44,14 @@ class Owners:
         """Return the owners in the order of the text; claims are told by their number."""
         return cls(sorted((span, number) for number, spans in enumerate(claims) for span in spans))
 
+    def owner(self, place: Span) -> int | None:
+        """Return the claim that a place stands in, else the nearest one; None where there is no claim.
+
+        "At least three witnesses said" counts nobody's content, yet what it counts belongs to what they said.
+        """
+        at = self.at(place)
+        return self.near(place) if at is None else at
+
     def at(self, place: Span) -> int | None:
         """Return the claim that a place stands in, the shortest of several; None when it is in none."""
         holding = [(len(span), number) for span, number in self._around(place) if span.overlaps(place)]

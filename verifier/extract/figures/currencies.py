@@ -20,7 +20,8 @@ _DOLLARS: Final = {
     "c": ("CAD", "Canadian dollars"), "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
     "hk": ("HKD", "Hong Kong dollars"), "nt": ("TWD", "New Taiwan dollars"),
     "s": ("SGD", "Singapore dollars"),
-    "r": ("BRL", "reais"), "mx": ("MXN", "Mexican pesos"), "usd": ("USD", "US dollars"),
+    "r": ("BRL", "reais"), "mx": ("MXN", "Mexican pesos"), "cop": ("COP", "Colombian pesos"),
+    "usd": ("USD", "US dollars"),
     "nzd": ("NZD", "New Zealand dollars"), "n": ("NAD", "Namibian dollars"),
     "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
 }  # fmt: skip
@@ -36,7 +37,14 @@ _CODES: Final = {
     "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"),
     "dhs": ("AED", "dirhams"), "qr": ("QAR", "riyals"), "php.": ("PHP", "pesos"),
     "sr": ("SAR", "riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"),
-    "chf": ("CHF", "Swiss francs"),
+    "chf": ("CHF", "Swiss francs"), "sh": ("KES", "shillings"), "shs": ("KES", "shillings"),
+    "sh.": ("KES", "shillings"), "kshs": ("KES", "shillings"), "ush": ("UGX", "shillings"),
+    "tsh": ("TZS", "shillings"), "tzs": ("TZS", "shillings"), "jd": ("JOD", "dinars"),
+    "kd": ("KWD", "dinars"),
+    "bd": ("BHD", "dinars"), "ghs": ("GHS", "cedis"), "rp": ("IDR", "rupiah"), "n": ("NGN", "naira"),
+    "qar": ("QAR", "riyals"), "myr": ("MYR", "ringgit"),
+    "sek": ("SEK", "kronor"), "nok": ("NOK", "kroner"), "dkk": ("DKK", "kroner"), "brl": ("BRL", "reais"),
+    "mxn": ("MXN", "Mexican pesos"),
     "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
     "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
 }  # fmt: skip
@@ -66,6 +74,9 @@ _ADJECTIVES: Final = {
     "russian rouble": "RUB",
     "russian ruble": "RUB", "brazilian real": "BRL", "brazilian reais": "BRL", "south korean won": "KRW",
 }  # fmt: skip
+
+_CODE: Final = 3
+"""How many letters an ISO 4217 code has."""
 
 _WORDS: Final = _NOUNS | _ADJECTIVES
 _AFTER: Final = _WORDS | {
@@ -107,10 +118,17 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
 
 
 def currency_after(tokens: Tokens, stop: int) -> Money | None:
-    """Return the currency whose word stands at a token, behind a number, or None."""
+    """Return the currency whose word or code stands at a token, behind a number, or None.
+
+    A hyphen may tie it to the number: "a 10-euro note".
+    """
+    at = stop + (tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1))
     for size in (3, 2, 1):
-        code = _AFTER.get(tokens.phrase(stop, stop + size))
+        code = _AFTER.get(tokens.phrase(at, at + size))
         if code:
-            words = " ".join(token.text for token in tokens[stop : stop + size])
-            return Money(code, words, stop, min(stop + size, len(tokens)))
+            words = " ".join(token.text for token in tokens[at : at + size])
+            return Money(code, words, stop, min(at + size, len(tokens)))
+    sign = tokens.at(at)
+    if len(sign.text) == _CODE and sign.text.isupper() and sign.lower in _CODES:
+        return Money(*_CODES[sign.lower], stop, at + 1)
     return None
