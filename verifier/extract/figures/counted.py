@@ -116,14 +116,17 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
 
 
 def _sized(tokens: Tokens, first: int) -> Noun | None:
-    """Read what a number counts when a measure narrows it: "24 330ml cans", "six 13-metre tanks"."""
+    """Read what a number counts when a measure narrows it: "six 13-metre tanks".
+
+    The measure is a figure of its own, so that the count's words end before it.
+    """
     size = part_at(tokens, first)
     if size is None or size.measure is None:
         return None
     phrase = phrase_at(tokens, size.stop + (tokens.at(size.stop).text == "-"))
     if phrase is None or not is_plural(tokens[phrase.stop - 1]):
         return None
-    return _named(tokens, Phrase(first, phrase.stop), phrase.stop)
+    return _named(tokens, Phrase(first, phrase.stop), first)
 
 
 def _out_of(tokens: Tokens, part: Part) -> Noun:
