@@ -73,6 +73,8 @@ def only(text: str) -> Figure:
         ("It was 40 C outside.", "40 C", 40, 40, "exactly", "degree Celsius"),
         ("The 600-year-old school burned.", "600-year-old school", 600, 600, "exactly", "year"),
         ("It is 43.4 percent-owned by Aline.", "43.4 percent-owned", 43.4, 43.4, "exactly", "percent"),
+        ("It has 2/3 of the votes.", "2/3 of the votes", 66.67, 66.67, "exactly", "percent"),
+        ("Try 500 nails.", "500 nails", 500, 500, "exactly", "nail"),
         ("He won 52.4% of the vote.", "52.4% of the vote", 52.4, 52.4, "exactly", "percent"),
         ("She was the 10th person to swim it.", "10th person", 10, 10, "exactly", "person"),
         ("No deaths were reported.", "No deaths", 0, 0, "exactly", "death"),
@@ -99,7 +101,7 @@ def test_a_figure_has_its_words_its_interval_and_its_unit(
         ("8.99 Australian dollars", 8.99, "AUD"), ("a million dollars", 1e6, "USD"),
         ("Sh2 billion", 2e9, "KES"), ("JD243 million", 2.43e8, "JOD"), ("RM177mil", 1.77e8, "MYR"),
         ("N5bn", 5e9, "NGN"), ("GHS2.8billion", 2.8e9, "GHS"), ("110 JPY", 110, "JPY"),
-        ("30-million-dollar", 3e7, "USD"), ("£2.5m", 2.5e6, "GBP"),
+        ("MNT 6.5 billion", 6.5e9, "MNT"), ("30-million-dollar", 3e7, "USD"), ("£2.5m", 2.5e6, "GBP"),
     ],
 )  # fmt: skip
 def test_money_has_its_currency_code(words: str, amount: float, code: str) -> None:
@@ -161,6 +163,10 @@ def test_the_first_end_of_a_change_has_the_unit_and_the_scale_of_the_second() ->
         ("One index rose to 1,463 points while another lost 1.1% to end at 1,334.", "point"),
         ("Twenty sailors were rescued, 5 of them by boat.", "sailor"),
         ("Wages grew by 2 percent but rents fell by 1.", "percent"),
+        ("The number of rooms at the inn rose to 12,000.", "room"),
+        ("The number of dead stood at 45.", "person"),
+        ("They left with a family of 13.", "person"),
+        ("The 19 envoys include seven from the north, six from the south.", "envoy"),
     ],
 )
 def test_a_bare_number_counts_what_the_figure_beside_it_counts(text: str, unit: str) -> None:

@@ -26,10 +26,16 @@ def age(it: Candidate) -> bool:
         return True
     if not it.bounded and (
         tokens.at(part.first - 1).lower in ("aged", "age", "ages")
-        or tokens.phrase(part.first - 2, part.first) == "age of"
+        or tokens.phrase(part.first - 2, part.first) in ("age of", "ages of")
     ):
         return True
     before = tokens.at(part.first - 1).text
+    if (
+        tokens.at(part.first - 1).lower in ("turned", "turning", "turns")
+        and it.bare
+        and part.value <= _OLDEST
+    ):
+        return True
     if tokens.at(part.first - 1).lower in ("and", "to") and tokens.at(part.first - 3).lower == "aged":
         return True
     if not it.plain or not it.bare or part.value > _OLDEST:

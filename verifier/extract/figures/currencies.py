@@ -46,6 +46,13 @@ _CODES: Final = {
     "sek": ("SEK", "kronor"), "nok": ("NOK", "kroner"), "dkk": ("DKK", "kroner"), "brl": ("BRL", "reais"),
     "mxn": ("MXN", "Mexican pesos"),
     "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
+    "mnt": ("MNT", "tugrik"), "vnd": ("VND", "dong"), "uah": ("UAH", "hryvnias"), "huf": ("HUF", "forints"),
+    "czk": ("CZK", "korunas"), "pln": ("PLN", "zlotys"), "ils": ("ILS", "shekels"), "ars": ("ARS", "pesos"),
+    "clp": ("CLP", "pesos"), "xof": ("XOF", "CFA francs"), "xaf": ("XAF", "CFA francs"),
+    "etb": ("ETB", "birr"), "kzt": ("KZT", "tenge"), "mmk": ("MMK", "kyat"), "npr": ("NPR", "rupees"),
+    "lbp": ("LBP", "pounds"), "kwd": ("KWD", "dinars"), "bhd": ("BHD", "dinars"), "omr": ("OMR", "rials"),
+    "jod": ("JOD", "dinars"), "mur": ("MUR", "rupees"), "mwk": ("MWK", "kwacha"), "zmw": ("ZMW", "kwacha"),
+    "bwp": ("BWP", "pula"), "rwf": ("RWF", "francs"), "rub": ("RUB", "roubles"), "twd": ("TWD", "dollars"),
     "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
 }  # fmt: skip
 
@@ -74,6 +81,9 @@ _ADJECTIVES: Final = {
     "russian rouble": "RUB",
     "russian ruble": "RUB", "brazilian real": "BRL", "brazilian reais": "BRL", "south korean won": "KRW",
 }  # fmt: skip
+
+_MIXED: Final = frozenset({"dhs", "shs", "ksh", "ush", "tsh"})
+"""Abbreviations of three letters that are no ISO codes."""
 
 _CODE: Final = 3
 """How many letters an ISO 4217 code has."""
@@ -112,9 +122,17 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
         return Money("JPY", "yen", at - 1, number)
     if sign.text in _SIGNS:
         return Money(*_SIGNS[sign.text], at, number)
-    if sign.lower in _CODES and sign.capital and (len(sign.text) > 1 or tokens.glued(number)):
+    if sign.lower in _CODES and sign.capital and _is_code(tokens, number):
         return Money(*_CODES[sign.lower], at, number)
     return None
+
+
+def _is_code(tokens: Tokens, number: int) -> bool:
+    """Tell "TRY 500" from "Try 500", and "K500" from "Section K 500"."""
+    sign = tokens[number - 1]
+    if len(sign.text) == 1:
+        return tokens.glued(number)
+    return len(sign.text) != _CODE or sign.text.isupper() or not sign.text.isalpha() or sign.lower in _MIXED
 
 
 def currency_after(tokens: Tokens, stop: int) -> Money | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from verifier.extract.figures.amount import Amount
+from verifier.extract.figures.counters import counter_of
 from verifier.extract.figures.happenings import PERSONAL, VERBS
 from verifier.extract.figures.measures import SHARES, TIMES
 from verifier.extract.figures.nouns import Phrase
@@ -20,7 +21,9 @@ _REACH: Final = 30
 _LEAD: Final = 6
 """How many tokens before a number the verb of its change may stand."""
 
-_JOINING: Final = frozenset({"and", "or", "including", "another", "but", "while", "than"})
+_JOINING: Final = frozenset(
+    {"and", "or", "including", "include", "includes", "another", "but", "while", "than"}
+)
 """Words behind which a bare number counts on what the figure before it counts."""
 
 _MOVING: Final = frozenset({"to", "from"})
@@ -38,10 +41,21 @@ def completed(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
     for at in range(len(whole) - 1, -1, -1):
         if whole[at].bare and at + 1 < len(whole) and _to(tokens, whole[at], whole[at + 1]):
             whole[at] = _from_behind(whole[at], whole[at + 1])
+    taken = False
     for at, amount in enumerate(whole):
+        listed = taken and _lists_on(tokens, whole[at - 1], amount)
+        taken = amount.bare
         if amount.bare:
-            whole[at] = _from_before(tokens, whole[:at], amount)
+            counted = counter_of(tokens, amount)
+            whole[at] = _from_before(tokens, whole[:at], amount, listed=listed) if counted.bare else counted
+            taken = not whole[at].bare
     return whole
+
+
+def _lists_on(tokens: Tokens, before: Amount, amount: Amount) -> bool:
+    """Return whether a figure goes on with a list: "seven from the north, six from the south"."""
+    behind = tokens.at(amount.stop).lower
+    return tokens.at(amount.first - 1).text in (",", ";") and behind == tokens.at(before.stop).lower
 
 
 def _to(tokens: Tokens, low: Amount, high: Amount) -> bool:
@@ -61,9 +75,9 @@ def _from_behind(amount: Amount, high: Amount) -> Amount:
     return taken._replace(low=low, high=high_end, scale=amount.scale * by)
 
 
-def _from_before(tokens: Tokens, before: Sequence[Amount], amount: Amount) -> Amount:
+def _from_before(tokens: Tokens, before: Sequence[Amount], amount: Amount, *, listed: bool) -> Amount:
     lead = tokens.at(amount.first - 1).lower
-    back = tokens.phrase(amount.stop, amount.stop + 2) in OF_THEM
+    back = listed or tokens.phrase(amount.stop, amount.stop + 2) in OF_THEM
     if not back and (_other_noun(tokens, amount) or _befalls_people(tokens, amount)):
         return amount
     for owner in reversed(before):

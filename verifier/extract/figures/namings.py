@@ -11,6 +11,7 @@ from verifier.extract.figures.wordclasses import AUXILIARIES, OF_THEM, PREPOSITI
 
 _LABELS: Final = frozenset(
     """section sections article articles chapter part page pages figure table act rule level phase grade
+    grades resolutions
     category room gate platform route highway flight model type version number no game week season episode
     round stage step channel unit block ward district zone class volume tier world age aged ages
     under-aged formula resolution clause paragraph schedule appendix annex amendment psalm verse line lane
@@ -48,6 +49,9 @@ def name(it: Candidate) -> bool:
         return it.tokens.at(it.part.first - 1).lower not in STOPS
     if it.bounded or it.part.unit:
         return False
+    listed = before.lower in ("and", "or", "to", ",") and it.tokens.at(it.part.first - 2).digits
+    if it.bare and listed and it.tokens.at(it.part.first - 3).lower in _LABELS:
+        return True
     if before.lower in _LABELS or (
         before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")
     ):
@@ -85,6 +89,13 @@ def one(it: Candidate) -> bool:
     if it.phrase is None:
         alone = before.lower in ("only", "just", "least")
         return not alone or not it.tokens.at(it.part.stop).word or it.tokens.at(it.part.stop).lower == "of"
+    head = it.tokens[it.phrase.stop - 1]
+    alone = it.phrase.stop == it.phrase.first + 1
+    if alone and is_plural(head) and head.text.islower():  # "as one enters": a verb
+        return True
+    following = it.tokens.at(it.phrase.stop)
+    if _all_capital(it._replace(part=it.part._replace(value=0.0))) and (not alone or following.capital):
+        return True  # "one Ana Belmar": a name
     if before.text == "-" or before.lower in ("this", "no", "each", "every", "any", "the"):
         return True
     return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS or it.tokens.at(numeral.stop).lower == "of"

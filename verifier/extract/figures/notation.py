@@ -7,12 +7,26 @@ from typing import Final
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.plurals import is_plural
-from verifier.extract.figures.tokens import Token
+from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.wordclasses import CALENDAR, MONTHS, STOPS, VERBS
 
 _CLOCK: Final = frozenset(
     {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "utc"}
 )
+
+
+_DIAL: Final = range(24)
+"""The hours of a day."""
+
+_BEFORE_HOURS: Final = frozenset("at from after before until till by about around since to and".split())
+
+
+def _of_day(tokens: Tokens, stop: int) -> bool:
+    return tokens.phrase(stop, stop + 3) in (
+        "in the morning",
+        "in the afternoon",
+        "in the evening",
+    ) or tokens.phrase(stop, stop + 2) in ("at night", "at noon")
 
 
 _HANDS: Final = frozenset({"hr", "min"})
@@ -27,7 +41,8 @@ def in_a_name(it: Candidate) -> bool:
     first, stop = it.part.first, it.part.stop
     before, behind = it.tokens.at(first - 1), it.tokens.at(stop)
     if before.text in (".", ",") and it.tokens.glued(first) and it.tokens.glued(first - 1):
-        return it.tokens.at(first - 2).text[-1:].isdecimal()
+        lead = it.tokens.at(first - 2).text
+        return lead[-1:].isdecimal() or lead.isupper()
     if it.part.numeral.scale != 1 and behind_scale_letter(it):
         return True
     if it.tokens.glued(first) and (
@@ -71,6 +86,10 @@ def clock(it: Candidate) -> bool:
         return True
     if it.tokens.at(it.part.numeral.stop).lower == "hrs":
         return len(it.tokens[it.part.numeral.first].text) == len("0900")
+    if it.part.first == 0 and behind.text == ":" and it.bare:
+        return True
+    if behind.lower in ("in", "at") and it.bare and it.part.value <= len(_DIAL) and _of_day(it.tokens, stop):
+        return it.tokens.at(it.part.first - 1).lower in _BEFORE_HOURS
     colon = it.tokens.at(first - 1).text == ":" and it.tokens.glued(first) and it.tokens.glued(first - 1)
     return colon or (behind.text == ":" and it.tokens.glued(stop) and it.tokens.glued(stop + 1))
 

@@ -90,6 +90,8 @@ def _slashed(tokens: Tokens, first: int, value: float) -> Numeral | None:
         or tokens.at(first + 3).text == "/"
     ):
         return Numeral(value, first, first + 1, Manner.DIGITS)
+    if tokens.at(first + 3).lower == "of":
+        return Numeral(round(100 * value / below, 2), first, first + 3, Manner.SHARE)
     return Numeral(value / below, first, first + 3, Manner.DIGITS)
 
 
