@@ -198,7 +198,7 @@ def test_a_conversion_is_bounded_as_what_it_converts(
         ("Oil is at $20 a barrel.", "dollar per barrel"),
         ("It pays 9,600 shekels a month.", "shekel per month"),
         ("It sold for C$6 (US$4.46) per share.", "Canadian dollar per share"),
-        ("It charges £24 a-year.", "pound per year"),
+        ("It charges £24 a-year.", "pound sterling per year"),
         ("It sent $20 a man had lost.", "dollars"),
     ],
 )

@@ -8,52 +8,57 @@ from verifier.extract.figures.tokens import Tokens
 
 _SIGNS: Final = {
     "$": ("USD", "dollars"), "£": ("GBP", "pounds"), "€": ("EUR", "euros"), "¥": ("JPY", "yen"),
-    "₹": ("INR", "rupees"), "₩": ("KRW", "won"), "₪": ("ILS", "shekels"), "₽": ("RUB", "roubles"),
-    "₴": ("UAH", "hryvnias"), "₺": ("TRY", "lira"), "₦": ("NGN", "naira"), "₱": ("PHP", "pesos"),
-    "฿": ("THB", "baht"), "₫": ("VND", "dong"), "৳": ("BDT", "taka"),
+    "₹": ("INR", "Indian rupees"), "₩": ("KRW", "South Korean won"), "₪": ("ILS", "Israeli shekels"),
+    "₽": ("RUB", "Russian roubles"), "₴": ("UAH", "Ukrainian hryvnias"), "₺": ("TRY", "Turkish lira"),
+    "₦": ("NGN", "Nigerian naira"), "₱": ("PHP", "Philippine pesos"), "฿": ("THB", "Thai baht"),
+    "₫": ("VND", "Vietnamese dong"), "৳": ("BDT", "Bangladeshi taka"),
 }  # fmt: skip
 
 _DOLLARS: Final = {
     "us": ("USD", "US dollars"), "u.s.": ("USD", "US dollars"), "nz": ("NZD", "New Zealand dollars"),
     "a": ("AUD", "Australian dollars"), "au": ("AUD", "Australian dollars"),
-    "aud": ("AUD", "Australian dollars"),
-    "c": ("CAD", "Canadian dollars"), "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
+    "aud": ("AUD", "Australian dollars"), "c": ("CAD", "Canadian dollars"),
+    "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
     "hk": ("HKD", "Hong Kong dollars"), "nt": ("TWD", "New Taiwan dollars"),
-    "s": ("SGD", "Singapore dollars"),
-    "r": ("BRL", "reais"), "mx": ("MXN", "Mexican pesos"), "cop": ("COP", "Colombian pesos"),
-    "usd": ("USD", "US dollars"),
-    "nzd": ("NZD", "New Zealand dollars"), "n": ("NAD", "Namibian dollars"),
-    "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
+    "s": ("SGD", "Singapore dollars"), "r": ("BRL", "Brazilian reais"), "mx": ("MXN", "Mexican pesos"),
+    "cop": ("COP", "Colombian pesos"), "usd": ("USD", "US dollars"), "nzd": ("NZD", "New Zealand dollars"),
+    "n": ("NAD", "Namibian dollars"), "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
 }  # fmt: skip
 
 _CODES: Final = {
-    "rs": ("INR", "rupees"), "rs.": ("INR", "rupees"), "r": ("ZAR", "rand"), "rm": ("MYR", "ringgit"),
-    "ps": ("GBP", "pounds"), "usd": ("USD", "US dollars"), "eur": ("EUR", "euros"), "gbp": ("GBP", "pounds"),
-    "aud": ("AUD", "Australian dollars"), "cad": ("CAD", "Canadian dollars"),
-    "nzd": ("NZD", "New Zealand dollars"),
-    "inr": ("INR", "rupees"), "jpy": ("JPY", "yen"), "cny": ("CNY", "yuan"), "rmb": ("CNY", "yuan"),
-    "hkd": ("HKD", "Hong Kong dollars"), "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "baht"),
-    "php": ("PHP", "pesos"), "ksh": ("KES", "shillings"), "kes": ("KES", "shillings"), "zar": ("ZAR", "rand"),
-    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"),
-    "dhs": ("AED", "dirhams"), "qr": ("QAR", "riyals"), "php.": ("PHP", "pesos"),
-    "sr": ("SAR", "riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"),
-    "chf": ("CHF", "Swiss francs"), "sh": ("KES", "shillings"), "shs": ("KES", "shillings"),
-    "sh.": ("KES", "shillings"), "kshs": ("KES", "shillings"), "ush": ("UGX", "shillings"),
-    "tsh": ("TZS", "shillings"), "tzs": ("TZS", "shillings"), "jd": ("JOD", "dinars"),
-    "kd": ("KWD", "dinars"),
-    "bd": ("BHD", "dinars"), "ghs": ("GHS", "cedis"), "rp": ("IDR", "rupiah"), "n": ("NGN", "naira"),
-    "qar": ("QAR", "riyals"), "myr": ("MYR", "ringgit"),
-    "sek": ("SEK", "kronor"), "nok": ("NOK", "kroner"), "dkk": ("DKK", "kroner"), "brl": ("BRL", "reais"),
-    "mxn": ("MXN", "Mexican pesos"),
-    "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
-    "mnt": ("MNT", "tugrik"), "vnd": ("VND", "dong"), "uah": ("UAH", "hryvnias"), "huf": ("HUF", "forints"),
-    "czk": ("CZK", "korunas"), "pln": ("PLN", "zlotys"), "ils": ("ILS", "shekels"), "ars": ("ARS", "pesos"),
-    "clp": ("CLP", "pesos"), "xof": ("XOF", "CFA francs"), "xaf": ("XAF", "CFA francs"),
-    "etb": ("ETB", "birr"), "kzt": ("KZT", "tenge"), "mmk": ("MMK", "kyat"), "npr": ("NPR", "rupees"),
-    "lbp": ("LBP", "pounds"), "kwd": ("KWD", "dinars"), "bhd": ("BHD", "dinars"), "omr": ("OMR", "rials"),
-    "jod": ("JOD", "dinars"), "mur": ("MUR", "rupees"), "mwk": ("MWK", "kwacha"), "zmw": ("ZMW", "kwacha"),
-    "bwp": ("BWP", "pula"), "rwf": ("RWF", "francs"), "rub": ("RUB", "roubles"), "twd": ("TWD", "dollars"),
-    "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
+    "rs": ("INR", "rupees"), "rs.": ("INR", "rupees"), "r": ("ZAR", "South African rand"),
+    "rm": ("MYR", "Malaysian ringgit"), "ps": ("GBP", "pounds"), "usd": ("USD", "US dollars"),
+    "eur": ("EUR", "euros"), "gbp": ("GBP", "pounds"), "aud": ("AUD", "Australian dollars"),
+    "cad": ("CAD", "Canadian dollars"), "nzd": ("NZD", "New Zealand dollars"),
+    "inr": ("INR", "Indian rupees"), "jpy": ("JPY", "Japanese yen"), "cny": ("CNY", "Chinese yuan"),
+    "rmb": ("CNY", "Chinese yuan"), "hkd": ("HKD", "Hong Kong dollars"),
+    "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "Thai baht"), "php": ("PHP", "Philippine pesos"),
+    "ksh": ("KES", "Kenyan shillings"), "kes": ("KES", "Kenyan shillings"),
+    "zar": ("ZAR", "South African rand"), "idr": ("IDR", "Indonesian rupiah"),
+    "krw": ("KRW", "South Korean won"), "aed": ("AED", "Emirati dirhams"), "dh": ("AED", "Emirati dirhams"),
+    "dhs": ("AED", "Emirati dirhams"), "qr": ("QAR", "Qatari riyals"), "php.": ("PHP", "pesos"),
+    "sr": ("SAR", "Saudi riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"),
+    "ugx": ("UGX", "Ugandan shillings"), "chf": ("CHF", "Swiss francs"), "sh": ("KES", "shillings"),
+    "shs": ("KES", "shillings"), "sh.": ("KES", "shillings"), "kshs": ("KES", "Kenyan shillings"),
+    "ush": ("UGX", "Ugandan shillings"), "tsh": ("TZS", "Tanzanian shillings"),
+    "tzs": ("TZS", "Tanzanian shillings"), "jd": ("JOD", "Jordanian dinars"),
+    "kd": ("KWD", "Kuwaiti dinars"), "bd": ("BHD", "Bahraini dinars"), "ghs": ("GHS", "Ghanaian cedis"),
+    "rp": ("IDR", "Indonesian rupiah"), "n": ("NGN", "Nigerian naira"), "qar": ("QAR", "Qatari riyals"),
+    "myr": ("MYR", "Malaysian ringgit"), "sek": ("SEK", "Swedish kronor"),
+    "nok": ("NOK", "Norwegian kroner"), "dkk": ("DKK", "Danish kroner"), "brl": ("BRL", "Brazilian reais"),
+    "mxn": ("MXN", "Mexican pesos"), "pkr": ("PKR", "Pakistani rupees"), "bdt": ("BDT", "Bangladeshi taka"),
+    "tk": ("BDT", "Bangladeshi taka"), "ngn": ("NGN", "Nigerian naira"), "mnt": ("MNT", "Mongolian tugrik"),
+    "vnd": ("VND", "Vietnamese dong"), "uah": ("UAH", "Ukrainian hryvnias"),
+    "huf": ("HUF", "Hungarian forints"), "czk": ("CZK", "Czech korunas"), "pln": ("PLN", "Polish zlotys"),
+    "ils": ("ILS", "Israeli shekels"), "ars": ("ARS", "Argentine pesos"), "clp": ("CLP", "Chilean pesos"),
+    "xof": ("XOF", "CFA francs"), "xaf": ("XAF", "CFA francs"), "etb": ("ETB", "Ethiopian birr"),
+    "kzt": ("KZT", "Kazakh tenge"), "mmk": ("MMK", "Myanmar kyat"), "npr": ("NPR", "Nepalese rupees"),
+    "lbp": ("LBP", "Lebanese pounds"), "kwd": ("KWD", "Kuwaiti dinars"), "bhd": ("BHD", "Bahraini dinars"),
+    "omr": ("OMR", "Omani rials"), "jod": ("JOD", "Jordanian dinars"), "mur": ("MUR", "Mauritian rupees"),
+    "mwk": ("MWK", "Malawian kwacha"), "zmw": ("ZMW", "Zambian kwacha"), "bwp": ("BWP", "Botswana pula"),
+    "rwf": ("RWF", "Rwandan francs"), "rub": ("RUB", "Russian roubles"),
+    "twd": ("TWD", "New Taiwan dollars"), "try": ("TRY", "Turkish lira"), "sar": ("SAR", "Saudi riyals"),
+    "egp": ("EGP", "Egyptian pounds"), "lkr": ("LKR", "Sri Lankan rupees"),
 }  # fmt: skip
 
 _NOUNS: Final = {
@@ -119,7 +124,7 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
         ):
             return Money(*_DOLLARS[country.lower], at - 1, number)
     if sign.text == "=" and tokens.at(at - 1).text == "Y" and tokens.glued(at):
-        return Money("JPY", "yen", at - 1, number)
+        return Money("JPY", "Japanese yen", at - 1, number)
     if sign.text in _SIGNS:
         return Money(*_SIGNS[sign.text], at, number)
     if sign.lower in _CODES and sign.capital and _is_code(tokens, number):

@@ -17,6 +17,9 @@ _SOLD: Final = frozenset(
 )
 """What is bought by the piece, so that "a share" behind money is a rate."""
 
+_STERLING: Final = {"pounds": "pound sterling"}
+"""Pounds without a country are British, and are called so."""
+
 _ASIDE: Final = 7
 """How many tokens a conversion in parentheses may take before the rate."""
 
@@ -49,4 +52,4 @@ def money_words(tokens: Tokens, money: Money, stop: int) -> str:
     rate = rate_at(tokens, stop)
     if rate is None:
         return money.words
-    return f"{money.words.removeprefix('US ').removesuffix('s')} {rate}"
+    return f"{_STERLING.get(money.words) or money.words.removeprefix('US ').removesuffix('s')} {rate}"
