@@ -143,6 +143,18 @@ def test_from_one_number_to_another_is_two_figures_when_something_moved() -> Non
     assert texts == ["2.25 percent", "3 percent"]
 
 
+@pytest.mark.parametrize(
+    ("headline", "texts"),
+    [
+        ("Storm Kills Three Sailors Off Vela", ["Three Sailors"]),
+        ("Ferry Fire Leaves At Least 20 Dead, Dozens Missing", ["At Least 20 Dead", "Dozens"]),
+        ("The band Great Eight played.", []),
+    ],
+)
+def test_a_headline_in_capitals_counts_as_other_sentences_do(headline: str, texts: list[str]) -> None:
+    assert [figure.text for figure in figures(headline)] == texts
+
+
 def test_a_range_that_went_to_another_is_still_a_range() -> None:
     before, after = figures("It cut its forecast from 5 to 7 per cent to 3 to 5 per cent.")
     assert (before.low, before.high, after.low, after.high) == (5, 7, 3, 5)
@@ -165,6 +177,9 @@ def test_the_first_end_of_a_change_has_the_unit_and_the_scale_of_the_second() ->
         ("Wages grew by 2 percent but rents fell by 1.", "percent"),
         ("The number of rooms at the inn rose to 12,000.", "room"),
         ("The number of dead stood at 45.", "person"),
+        ("The number of new daily cases rose above 4,000.", "case"),
+        ("It is for pupils aged between 15 and 19.", "year"),
+        ("She spoke with four of the top five chess players.", "player"),
         ("They left with a family of 13.", "person"),
         ("The 19 envoys include seven from the north, six from the south.", "envoy"),
     ],

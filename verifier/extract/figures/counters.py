@@ -36,6 +36,8 @@ _STOPS: Final = frozenset(";:.")
 def counter_of(tokens: Tokens, amount: Amount) -> Amount:
     """Return a bare figure with what the words before it say that it counts, as it is where they do not."""
     lead = tokens.at(amount.first - 1).lower
+    if lead == "aged" or "age" in tokens.phrase(amount.first, amount.stop).split():
+        return amount._replace(unit="year")
     if lead == "of":
         unit = _GROUPS.get(tokens.at(amount.first - 2).lower)
         return amount._replace(unit=unit) if unit else amount

@@ -7,11 +7,12 @@ from typing import Final
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.plurals import is_plural
+from verifier.extract.figures.tokens import Tokens
 from verifier.extract.figures.wordclasses import AUXILIARIES, OF_THEM, PREPOSITIONS, STOPS, VERBS
 
 _LABELS: Final = frozenset(
     """section sections article articles chapter part page pages figure table act rule level phase grade
-    grades resolutions
+    grades resolutions target targets
     category room gate platform route highway flight model type version number no game week season episode
     round stage step channel unit block ward district zone class volume tier world age aged ages
     under-aged formula resolution clause paragraph schedule appendix annex amendment psalm verse line lane
@@ -45,12 +46,13 @@ def name(it: Candidate) -> bool:
         and it.tokens.at(it.part.numeral.stop).capital
     ):
         return True
-    if opening.capital and it.part.first > 0 and it.tokens.at(it.part.first - 1).capital:
+    before_capital = it.part.first > 0 and it.tokens.at(it.part.first - 1).capital
+    if opening.capital and before_capital and not _titled(it.tokens):
         return it.tokens.at(it.part.first - 1).lower not in STOPS
     if it.bounded or it.part.unit:
         return False
     listed = before.lower in ("and", "or", "to", ",") and it.tokens.at(it.part.first - 2).digits
-    if it.bare and listed and it.tokens.at(it.part.first - 3).lower in _LABELS:
+    if it.plain and listed and it.tokens.at(it.part.first - 3).lower in _LABELS:
         return True
     if before.lower in _LABELS or (
         before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")
@@ -63,6 +65,15 @@ def name(it: Candidate) -> bool:
     plural = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1])
     return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
 
+
+def _titled(tokens: Tokens) -> bool:
+    """Return whether a sentence has capitals as headlines have them: "Storm Kills Three Sailors Off Vela"."""
+    long = [token for token in tokens if token.word and len(token.text) > _SHORT]
+    return len(long) >= _SHORT and all(token.capital for token in long)
+
+
+_SHORT: Final = 3
+"""Words of no more letters are small in a headline too."""
 
 _HOUSES: Final = 10_000
 """A number below it before a name in the singular is a house's or a model's."""

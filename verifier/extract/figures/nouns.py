@@ -75,7 +75,9 @@ def phrase_of(tokens: Tokens, of: int) -> Phrase | None:
     phrase = phrase_at(tokens, at) or phrase_at(tokens, at, singular=True)
     if phrase is None and at > of + 1 and tokens[at].lower in VERBS:
         return Phrase(at, at + 1)  # behind an article no verb stands: "of the vote"
-    return None if phrase and tokens.at(phrase.stop).digits and tokens.glued(phrase.stop) else phrase
+    if phrase and is_number(tokens.at(phrase.stop)) and not is_plural(tokens[phrase.stop - 1]):
+        return None  # "four of the top five players"
+    return phrase
 
 
 def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
@@ -86,7 +88,7 @@ def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
     if not token.word:
         return False
     if is_closed(token) or is_number(token):
-        if at == first and token.lower in _LEADING:
+        if token.lower in _LEADING and all(lead.lower in _LEADING for lead in tokens[first:at]):
             return True
         return token.lower in ("and", "or") and at > first and pair(tokens, at)
     if at == first or token.lower not in VERBS:
