@@ -71,6 +71,7 @@ def only(text: str) -> Figure:
         ("It runs at 90 km/h there.", "90 km/h", 90, 90, "exactly", "kilometre per hour"),
         ("It did 20 miles per gallon.", "20 miles per gallon", 20, 20, "exactly", "mile per gallon"),
         ("It was 40 C outside.", "40 C", 40, 40, "exactly", "degree Celsius"),
+        ("The cave has 2500 year old walls.", "2500 year old", 2500, 2500, "exactly", "year"),
         ("The 600-year-old school burned.", "600-year-old school", 600, 600, "exactly", "year"),
         ("It is 43.4 percent-owned by Aline.", "43.4 percent-owned", 43.4, 43.4, "exactly", "percent"),
         ("It has 2/3 of the votes.", "2/3 of the votes", 66.67, 66.67, "exactly", "percent"),
@@ -113,7 +114,7 @@ def test_money_has_its_currency_code(words: str, amount: float, code: str) -> No
     "text",
     [
         "It opened in 1998.", "The train left at 9:45 p.m. again.", "Smith, 45, said so.",
-        "The 22-year-old ran.", "They lost 2-1 at home.", "Flight 370 vanished.", "A Boeing 737 landed.",
+        "The 22-year-old ran.", "A 45 year old man ran.", "They lost 2-1 at home.", "Flight 370 vanished.", "A Boeing 737 landed.",
         "He cited Section 177 again.", "The G20 met.", "COVID-19 spread.", "No one came.",
         "One of them left.", "At one point it rained.", "See https://example.org/2022/7/21/x9.",
         "The second half was dull.", "The Second Army left.", "Call 0800 123 456 now.", "The two agreed.",

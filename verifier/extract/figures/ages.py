@@ -20,10 +20,8 @@ def age(it: Candidate) -> bool:
     """Ages that describe a person: "Smith, 45, said", "the 22-year-old", "aged 12", "(45)"."""
     tokens, part = it.tokens, it.part
     behind = tokens.at(part.numeral.stop + (tokens.at(part.numeral.stop).text == "-"))
-    if part.value > _OLDEST and behind.lower == "year-old":
-        return False
     if behind.lower in _AGE_NOUNS or tokens.phrase(part.numeral.stop, part.numeral.stop + 2) == "year old":
-        return True
+        return part.value <= _OLDEST
     if not it.bounded and (
         tokens.at(part.first - 1).lower in ("aged", "age", "ages")
         or tokens.phrase(part.first - 2, part.first) in ("age of", "ages of")

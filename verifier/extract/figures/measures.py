@@ -23,7 +23,7 @@ _SHORT: Final = {
     "sq km": "square kilometre", "sq m": "square metre", "sqm": "square metre", "sq ft": "square foot",
     "sq miles": "square mile", "km2": "square kilometre", "km²": "square kilometre", "m2": "square metre",
     "m²": "square metre", "m3": "cubic metre", "m³": "cubic metre", "hr": "hour", "min": "minute",
-    "sec": "second", "kv": "kilovolt", "kva": "kilovolt ampere", "ha": "hectare", "mph": "mile per hour",
+    "sec": "second", "kv": "kilovolt", "kva": "kilovolt ampere", "year old": "year", "ha": "hectare", "mph": "mile per hour",
     "m.p.h.": "mile per hour",
     "kph": "kilometre per hour", "kmph": "kilometre per hour", "km / h": "kilometre per hour",
     "mpg": "mile per gallon", "hp": "horsepower", "bhp": "horsepower", "kw": "kilowatt", "mw": "megawatt",
