@@ -114,7 +114,8 @@ def test_money_has_its_currency_code(words: str, amount: float, code: str) -> No
     "text",
     [
         "It opened in 1998.", "The train left at 9:45 p.m. again.", "Smith, 45, said so.",
-        "The 22-year-old ran.", "A 45 year old man ran.", "They lost 2-1 at home.", "Flight 370 vanished.", "A Boeing 737 landed.",
+        "A 45 year old man ran.", "The 22-year-old ran.",
+        "They lost 2-1 at home.", "Flight 370 vanished.", "A Boeing 737 landed.",
         "He cited Section 177 again.", "The G20 met.", "COVID-19 spread.", "No one came.",
         "One of them left.", "At one point it rained.", "See https://example.org/2022/7/21/x9.",
         "The second half was dull.", "The Second Army left.", "Call 0800 123 456 now.", "The two agreed.",
@@ -174,7 +175,6 @@ def test_the_first_end_of_a_change_has_the_unit_and_the_scale_of_the_second() ->
         ("It lit 6 million homes, including 1.5 million in the east.", "home"),
         ("It rose 64 points to 4,577 on Monday.", "point"),
         ("One index rose to 1,463 points while another lost 1.1% to end at 1,334.", "point"),
-        ("Twenty sailors were rescued, 5 of them by boat.", "sailor"),
         ("Wages grew by 2 percent but rents fell by 1.", "percent"),
         ("The number of rooms at the inn rose to 12,000.", "room"),
         ("The number of dead stood at 45.", "person"),

@@ -46,11 +46,12 @@ def test_a_place_in_no_claim_is_near_the_one_that_begins_or_ends_next_to_it(
     assert Owners.of(CLAIMS).near(spans(at)[0]) == claim
 
 
-@pytest.mark.parametrize(("at", "claim"), [((11, 13), 1), ((47, 49), 2)])
-def test_a_figure_in_no_claim_goes_with_the_nearest(at: tuple[int, int], claim: int) -> None:
+@pytest.mark.parametrize(("at", "claim"), [((15, 18), 0), ((47, 49), 2)])
+def test_a_place_is_of_the_claim_that_it_stands_in_or_of_the_nearest(at: tuple[int, int], claim: int) -> None:
     assert Owners.of(CLAIMS).owner(spans(at)[0]) == claim
 
 
 def test_without_claims_a_place_belongs_to_none() -> None:
     assert Owners.of([]).at(spans((0, 1))[0]) is None
+    assert Owners.of([]).owner(spans((0, 1))[0]) is None
     assert Owners.of([]).near(spans((0, 1))[0]) is None

@@ -45,12 +45,9 @@ class Owners:
         return cls(sorted((span, number) for number, spans in enumerate(claims) for span in spans))
 
     def owner(self, place: Span) -> int | None:
-        """Return the claim that a place stands in, else the nearest one; None where there is no claim.
-
-        "At least three witnesses said" counts nobody's content, yet what it counts belongs to what they said.
-        """
-        at = self.at(place)
-        return self.near(place) if at is None else at
+        """Return the claim that a place belongs to: the one it stands in, or else the nearest."""
+        within = self.at(place)
+        return self.near(place) if within is None else within
 
     def at(self, place: Span) -> int | None:
         """Return the claim that a place stands in, the shortest of several; None when it is in none."""

@@ -77,8 +77,9 @@ def _from_behind(amount: Amount, high: Amount) -> Amount:
 
 def _from_before(tokens: Tokens, before: Sequence[Amount], amount: Amount, *, listed: bool) -> Amount:
     lead = tokens.at(amount.first - 1).lower
-    back = listed or tokens.phrase(amount.stop, amount.stop + 2) in OF_THEM
-    if not back and (_other_noun(tokens, amount) or _befalls_people(tokens, amount)):
+    if tokens.phrase(amount.stop, amount.stop + 2) in OF_THEM:
+        return amount
+    if not listed and (_other_noun(tokens, amount) or _befalls_people(tokens, amount)):
         return amount
     for owner in reversed(before):
         if amount.first - owner.stop > _REACH:
@@ -92,7 +93,7 @@ def _from_before(tokens: Tokens, before: Sequence[Amount], amount: Amount, *, li
         counts = owner.phrase is not None and owner.unit not in TIMES and _many(tokens, owner.phrase)
         moved = lead in _MOVING and _moved(tokens, owner, amount)
         level = owner.unit == _LEVEL and amount.comparator == owner.comparator
-        if (counts and (back or lead in _JOINING or moved)) or (level and (moved or _ends(tokens, amount))):
+        if (counts and (listed or lead in _JOINING or moved)) or (level and (moved or _ends(tokens, amount))):
             return amount._replace(unit=owner.unit, counted=owner.counted, phrase=owner.phrase)
         if moved and owner.phrase is None and not owner.unit.isupper() and owner.unit not in TIMES:
             return amount._replace(unit=owner.unit, counted=owner.counted)

@@ -13,9 +13,9 @@ from claims.figure import Quantity
 from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.circumstances import period_of, place_of
 from verifier.extract.figures.happenings import PERSONAL
-from verifier.extract.figures.measures import MEASURE_NAMES, SHARES, TIMES
+from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
 from verifier.extract.figures.plurals import CASUALTIES, is_plural, singular
-from verifier.extract.figures.rates import rate_at
+from verifier.extract.figures.rates import other_rate
 from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.voices import happening_of
 from verifier.extract.figures.wordclasses import ADVERBS, DETERMINERS
@@ -57,9 +57,7 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
 def _quantity(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> Quantity | None:
     happening = happening_of(tokens, amount, starts)
     unit, qualifiers = _unit(tokens, amount)
-    rate = rate_at(tokens, amount.stop)
-    if rate and rate.removeprefix("per ") not in TIMES:
-        qualifiers.add(rate)
+    qualifiers.update(other_rate(tokens, amount.stop))
     if not unit and happening not in PERSONAL:
         return None
     return Quantity(

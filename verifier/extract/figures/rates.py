@@ -47,6 +47,12 @@ def rate_at(tokens: Tokens, stop: int) -> str | None:
     return None
 
 
+def other_rate(tokens: Tokens, stop: int) -> set[str]:
+    """Return the rate behind a figure unless it is one of time, which is the figure's period."""
+    rate = rate_at(tokens, stop)
+    return {rate} if rate and rate.removeprefix("per ") not in TIMES else set()
+
+
 def money_words(tokens: Tokens, money: Money, stop: int) -> str:
     """Return what people call a currency, in the singular where so much of it goes to something else."""
     rate = rate_at(tokens, stop)
