@@ -24,6 +24,11 @@ class Amount(NamedTuple):
     phrase: Phrase | None
     scale: float = 1.0
 
+    def moved(self, by: int) -> Amount:
+        """Return the figure so many tokens further on."""
+        phrase = self.phrase and Phrase(self.phrase.first + by, self.phrase.stop + by)
+        return self._replace(first=self.first + by, stop=self.stop + by, phrase=phrase)
+
     @property
     def bare(self) -> bool:
         """Whether nothing says what it counts."""

@@ -26,6 +26,9 @@ _JOINING: Final = frozenset(
 )
 """Words behind which a bare number counts on what the figure before it counts."""
 
+_OWNERS: Final = 8
+"""How many figures back the noun may belong to."""
+
 _MOVING: Final = frozenset({"to", "from"})
 
 _LEVEL: Final = "point"
@@ -47,7 +50,8 @@ def completed(tokens: Tokens, found: Sequence[Amount]) -> list[Amount]:
         taken = amount.bare
         if amount.bare:
             counted = counter_of(tokens, amount)
-            whole[at] = _from_before(tokens, whole[:at], amount, listed=listed) if counted.bare else counted
+            near = whole[max(0, at - _OWNERS) : at]
+            whole[at] = _from_before(tokens, near, amount, listed=listed) if counted.bare else counted
             taken = not whole[at].bare
     return whole
 

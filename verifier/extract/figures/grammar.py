@@ -20,6 +20,9 @@ from verifier.extract.figures.tokens import Tokens
 _WEAK: Final = (Comparator.ABOUT, Comparator.EXACTLY)
 """Comparators before a number that give way to one behind it: "some 50 or more"."""
 
+_CONTEXT: Final = 16
+"""How many tokens before a number may say what it is."""
+
 
 def amounts(tokens: Tokens, *, taken: frozenset[int]) -> list[Amount]:
     """Return the figures among the tokens, in their order; none touches a token of `taken`."""
@@ -46,7 +49,13 @@ def _clear_of(taken: frozenset[int], tokens: Tokens, part: Part) -> Amount | Non
     if not (taken and amount and part.stop < amount.stop):
         return amount
     edge = next((at for at in range(part.stop, amount.stop) if at in taken), None)
-    return amount if edge is None else _amount(Tokens(tokens[:edge]), part)
+    if edge is None:
+        return amount
+    opening = max(0, part.first - _CONTEXT)
+    cut = Tokens(tokens[opening:edge])
+    alone = part_at(cut, part.numeral.first - opening)
+    ended = _amount(cut, alone) if alone else None
+    return ended.moved(opening) if ended else None
 
 
 def _amount(tokens: Tokens, part: Part) -> Amount | None:

@@ -7,7 +7,6 @@ from typing import Final
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.plurals import is_plural
-from verifier.extract.figures.tokens import Tokens
 from verifier.extract.figures.wordclasses import AUXILIARIES, OF_THEM, PREPOSITIONS, STOPS, VERBS
 
 _LABELS: Final = frozenset(
@@ -47,7 +46,7 @@ def name(it: Candidate) -> bool:
     ):
         return True
     before_capital = it.part.first > 0 and it.tokens.at(it.part.first - 1).capital
-    if opening.capital and before_capital and not _titled(it.tokens):
+    if opening.capital and before_capital and not _titled(it):
         return it.tokens.at(it.part.first - 1).lower not in STOPS
     if it.bounded or it.part.unit:
         return False
@@ -66,11 +65,15 @@ def name(it: Candidate) -> bool:
     return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
 
 
-def _titled(tokens: Tokens) -> bool:
-    """Return whether a sentence has capitals as headlines have them: "Storm Kills Three Sailors Off Vela"."""
-    long = [token for token in tokens if token.word and len(token.text) > _SHORT]
+def _titled(it: Candidate) -> bool:
+    """Return whether the words around have a headline's capitals: "Storm Kills Three Sailors Off Vela"."""
+    around = it.tokens[max(0, it.part.first - _AROUND) : it.part.stop + _AROUND]
+    long = [token for token in around if token.word and len(token.text) > _SHORT]
     return len(long) >= _SHORT and all(token.capital for token in long)
 
+
+_AROUND: Final = 10
+"""How many words to both sides tell a headline."""
 
 _SHORT: Final = 3
 """Words of no more letters are small in a headline too."""
