@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from claims.span import Span
+from verifier.extract.figures.alternation import any_of
 from verifier.extract.figures.numberwords import COMPOUND_HEADS, HARMS, TRIGGERS
 
 # Every repetition below either consumes a character in one way only or is bounded, so matching is linear.
@@ -31,13 +32,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_BOUNDING = "for than about around roughly nearly almost over under least approximately"
+
 _TRIGGER = re.compile(
-    r"[0-9½¼¾⅓⅔]|\b(?:handful|no(?:body| one)? (?:\w+ )?(?:"
-    + "|".join(sorted(HARMS))
-    + r")|"
-    + "|".join(sorted(TRIGGERS))
-    + r")\b|\b(?:for|than|about|around|roughly|nearly|almost|over|under|least|approximately) an? ",
-    re.IGNORECASE,
+    rf"""[0-9½¼¾⅓⅔]
+    | \b(?: {any_of([*TRIGGERS, "handful"])}\b
+      | no(?:body|\ one)?\ (?:\w+\ )?{any_of(HARMS)}\b
+      | {any_of(_BOUNDING.split())}\ an?\  )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
