@@ -30,9 +30,15 @@ _KINDS: Final = frozenset(
 
 _MEASURES: Final = frozenset(
     """percent second minute hour day night week weekend fortnight month quarter year decade century
-    season metre kilometre centimetre mile yard foot inch acre hectare tonne ton kilogram gram pound
-    ounce litre gallon barrel degree time""".split()
-) | {"percentage point", "basis point", "square kilometre", "square mile", "square metre", "degree Celsius"}
+    season metre kilometre centimetre millimetre micrometre mile yard foot inch acre hectare mu tonne ton
+    kilogram gram milligram pound ounce litre millilitre gallon barrel degree time cent penny calorie byte
+    kilobyte megabyte gigabyte terabyte hertz kilohertz megahertz gigahertz watt kilowatt megawatt gigawatt
+    volt kilovolt horsepower decibel knot magnitude megapascal""".split()
+) | {
+    "percentage point", "basis point", "square kilometre", "square mile", "square metre", "square foot",
+    "cubic metre", "cubic foot", "nautical mile", "degree Celsius", "degree Fahrenheit", "kilowatt hour",
+    "megawatt hour", "gigawatt hour", "kilovolt ampere",
+}  # fmt: skip
 
 
 def is_toll(quantity: Quantity) -> bool:
@@ -59,4 +65,4 @@ def is_money(unit: str) -> bool:
 
 def is_measure(unit: str) -> bool:
     """Return whether a unit is money, a share, a measure or a time, and so counts nobody and no things."""
-    return is_money(unit) or unit in _MEASURES
+    return is_money(unit) or unit in _MEASURES or " per " in unit

@@ -77,6 +77,7 @@ HOSTILE = [
         "1 to ",
         "www.1",
     ),
+    *("no one ", "number of 5 to ", "One Two ", "(5 km) ", "20 a barrel (", "from 5 to 6 "),
     *("between 1 and ", "more than ", "1 and 2 other ", "hundreds of ", "5 American and ", "killed 5 and "),
 ]
 

@@ -8,7 +8,9 @@ import pytest
 
 from claims.figure import Quantity
 from claims.span import Span
+from claims.tolls import is_measure
 from verifier.extract.figures import find_figures
+from verifier.extract.figures.measures import MEASURES
 
 RAID = (
     "About 1,500 Hamas gunmen raided across the Israeli border, kidnapping more than 200 hostages and taking "
@@ -98,3 +100,13 @@ def test_place_and_period_are_kept_as_the_article_words_them() -> None:
 
 def test_a_number_without_a_unit_has_no_quantity() -> None:
     assert quantities("The index closed at 98.87 again.") == {}
+
+
+def test_every_measure_that_is_read_is_known_as_one_that_counts_nobody() -> None:
+    assert [name for name in sorted(MEASURES) if not is_measure(name)] == []
+
+
+def test_a_rate_is_told_from_a_sum() -> None:
+    rate, sum_ = (quantities(f"Oil sells at {words}.")["$20"] for words in ("$20 a barrel", "$20"))
+    assert rate.qualifiers == ("per barrel",)
+    assert rate != sum_

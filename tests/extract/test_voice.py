@@ -57,6 +57,11 @@ def test_a_sentence_that_attributes_nothing_is_stated_whole(sentence: str, state
             ["He said the dam held"],
             ["but the water rose by a metre overnight"],
         ),
+        (
+            "The harbour stayed shut all night, after Belmar said the dam leaked.",
+            ["Belmar", "said", "the dam leaked"],
+            ["The harbour stayed shut all night"],
+        ),
         ("He said the dam held for the whole of one very long night.", ["He said the dam held"], []),
         ("He said it and one green boat upon the grey sea there.", ["He said it"], []),
     ],

@@ -50,7 +50,10 @@ def own_voice(text: str, sentence: Span, taken: Sequence[Span]) -> list[Span]:
     if not any(t.overlaps(sentence) for t in taken):
         place = trimmed(text, sentence.start, sentence.end)
         return [_unquoted(text, sentence, Span(start=place[0], end=place[1]))] if place else []
-    return [gap for gap in _gaps(text, sentence, taken) if _states(gap.words(text))]
+    gaps = _gaps(text, sentence, taken)
+    if gaps and not any(t.start < gaps[0].start for t in taken if t.overlaps(sentence)):
+        gaps[0] = _undangled(text, gaps[0])
+    return [gap for gap in gaps if _states(gap.words(text))]
 
 
 def is_question(words: str) -> bool:
@@ -88,6 +91,17 @@ def _gaps(text: str, sentence: Span, taken: Sequence[Span]) -> list[Span]:
     found.append((at, sentence.end))
     places = [trimmed(text, start, end) for start, end in found if start < end]
     return [Span(start=p[0], end=p[1]) for p in places if p]
+
+
+_LEFT_OVER = re.compile(r"\b(?:after|before|while|because|and|but|though|although)$", re.IGNORECASE)
+"""What joined the opening of a sentence to what was cut away behind it."""
+
+
+def _undangled(text: str, gap: Span) -> Span:
+    """Leave out a conjunction at the end: "The ship sank after" says that it sank."""
+    found = _LEFT_OVER.search(gap.words(text))
+    place = trimmed(text, gap.start, gap.start + found.start()) if found else None
+    return Span(start=place[0], end=place[1]) if place else gap
 
 
 def _states(words: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from verifier.extract.figures.grammar import Amount
+from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.measures import TIMES
 from verifier.extract.figures.plurals import is_closed
+from verifier.extract.figures.rates import rate_at
 from verifier.extract.figures.tokens import Tokens
 from verifier.extract.figures.wordclasses import CALENDAR, CLAUSE_ENDS
 
@@ -36,8 +37,9 @@ def place_of(tokens: Tokens, amount: Amount) -> str | None:
 def period_of(tokens: Tokens, amount: Amount) -> str | None:
     """Return "per month" for a rate and "past three weeks" for a stretch that the clause names."""
     at = amount.stop
-    if tokens.at(at).lower in ("a", "an", "per", "each", "every") and tokens.at(at + 1).lower in TIMES:
-        return f"per {tokens[at + 1].lower}"
+    rate = rate_at(tokens, at)
+    if rate and rate.removeprefix("per ") in TIMES:
+        return rate
     for first in range(at, min(len(tokens), at + _BEHIND)):
         if tokens[first].text in CLAUSE_ENDS:
             return None

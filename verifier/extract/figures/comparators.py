@@ -12,11 +12,11 @@ _BEFORE: Final = {
         "about", "around", "roughly", "approximately", "approx", "approx.", "circa", "some", "estimated",
         "an estimated",
         "a estimated", "~", "≈", "something like", "in the region of", "in the order of", "close to", "near",
-        "nearing",
-        "on average", "an average of", "average of",
+        "nearing", "barely",
     ),
     Comparator.MORE_THAN: (
-        "more than", "over", "over than", "above", "upwards of", "upward of", "in excess of", "exceeding",
+        "more than", "over", "over the age of", "above the age of",
+        "over than", "above", "upwards of", "upward of", "in excess of", "exceeding",
         "exceed",
         "exceeds", "exceeded", "greater than", "higher than", "larger than", "longer than", "north of", ">",
         "surpassing", "surpassed", "topping", "topped", "older than", "at more than", "beyond",
@@ -27,7 +27,8 @@ _BEFORE: Final = {
         "minimum", "as few as", "as little as", "≥",
     ),
     Comparator.LESS_THAN: (
-        "less than", "fewer than", "under", "below", "nearly", "almost", "lower than", "shy of", "short of",
+        "less than", "fewer than", "under the age of", "below the age of",
+        "under", "below", "nearly", "almost", "lower than", "shy of", "short of",
         "smaller than", "shorter than", "younger than", "sub -", "<", "south of",
     ),
     Comparator.AT_MOST: (
@@ -35,14 +36,16 @@ _BEFORE: Final = {
         "a maximum of",
         "maximum of", "maximum", "at the most", "≤", "not exceeding", "no greater than",
     ),
-    Comparator.EXACTLY: ("exactly", "a record", "the record", "precisely"),
+    Comparator.EXACTLY: (
+        "exactly", "a record", "the record", "precisely", "on average", "an average of", "average of",
+    ),
 }  # fmt: skip
 
 _AFTER: Final = {
     Comparator.AT_LEAST: ("or more", "or above", "and above", "or over", "and over", "or older", "or higher",
-    "+", "plus"),
+    "+", "plus", "- plus"),
     Comparator.AT_MOST: ("or less", "or fewer", "or below", "and below", "or under", "or younger"),
-    Comparator.ABOUT: ("or so", "odd"),
+    Comparator.ABOUT: ("or so", "odd", "- odd"),
 }  # fmt: skip
 
 _LEADING: Final = {words: name for name, phrases in _BEFORE.items() for words in phrases}
@@ -50,6 +53,14 @@ _TRAILING: Final = {words: name for name, phrases in _AFTER.items() for words in
 _DEGREES: Final = frozenset(
     {"just", "well", "slightly", "far", "little", "significantly", "considerably", "somewhat", "much"}
 )
+
+_TOPICAL: Final = frozenset(
+    """talk talks talked talking speak speaks spoke speaking wrote writes written writing ask asks asked
+    asking learn learns learned hear hears heard worry worries worried concern concerns concerned complain
+    complains complained story stories book books film films question questions information details data
+    doubts debate debates all""".split()
+)
+"""Words whose "about" says what a thing is on, not that a number is rough."""
 
 
 class Bound(NamedTuple):
@@ -68,6 +79,8 @@ def bound_before(tokens: Tokens, number: int) -> Bound | None:
         if not size:
             break
         comparator = _LEADING[tokens.phrase(edge - size, edge)]
+        if tokens[edge - 1].lower == "about" and tokens.at(edge - 2).lower in _TOPICAL:
+            break
         edge -= size
         settled = (
             found and found.comparator is not Comparator.ABOUT and found.comparator is not Comparator.EXACTLY

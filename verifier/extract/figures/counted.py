@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from verifier.extract.figures.currencies import Money
 from verifier.extract.figures.measures import PERCENT, SHARES, Measure
 from verifier.extract.figures.nouns import Phrase, phrase_at, phrase_of
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.parts import Part, part_at
 from verifier.extract.figures.plurals import PARTICIPLES, is_number, is_plural, singular
+from verifier.extract.figures.rates import money_words
 from verifier.extract.figures.tokens import Tokens
 
 _TIED: Final = frozenset(
@@ -16,6 +18,10 @@ _TIED: Final = frozenset(
     ship strong point hour""".split()
 )
 """Nouns that a hyphen ties to a number that counts them: "a 12-member panel"."""
+
+
+_WHOLE: Final = 8
+"""How far behind "of" the number of the whole may stand: "three of the plant's six reactors"."""
 
 
 class Noun(NamedTuple):
@@ -30,7 +36,7 @@ class Noun(NamedTuple):
 def noun_of(tokens: Tokens, part: Part) -> Noun:
     """Return what the number counts, by the manner in which it is put."""
     if part.money:
-        return Noun(None, part.money.code, part.money.words, part.stop)
+        return _paid(tokens, part, part.money)
     if part.measure:
         return _measured(tokens, part.measure)
     if part.numeral.manner is Manner.SHARE:
@@ -51,6 +57,11 @@ def _named(tokens: Tokens, phrase: Phrase, stop: int, unit: str | None = None) -
     return Noun(phrase, unit or singular(tokens[phrase.stop - 1]), words, stop)
 
 
+def _paid(tokens: Tokens, part: Part, money: Money) -> Noun:
+    words = money_words(tokens, money, part.stop)
+    return Noun(None, money.code, words, part.stop)
+
+
 def _measured(tokens: Tokens, measure: Measure) -> Noun:
     stop = measure.stop
     at = stop + (tokens.at(stop).text == "-")
@@ -58,7 +69,8 @@ def _measured(tokens: Tokens, measure: Measure) -> Noun:
         phrase = None if is_number(tokens.at(stop + 1)) else phrase_of(tokens, stop)
         if phrase and measure.name in SHARES:
             return _named(tokens, phrase, phrase.stop, measure.name)
-        counted = _words(tokens, measure.first, phrase.stop if phrase else stop)
+        share = phrase is None and measure.name == PERCENT
+        counted = None if share else _words(tokens, measure.first, phrase.stop if phrase else stop)
         return Noun(phrase, measure.name, counted, stop)
     if measure.attributive or measure.name in SHARES:
         phrase = phrase_at(tokens, at, singular=True) if tokens.at(at).text.islower() else None
@@ -82,6 +94,8 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
     stop = part.stop
     if tokens.at(stop).lower == "of":
         return _out_of(tokens, part)
+    if tokens.at(stop).digits and (sized := _sized(tokens, stop)):
+        return sized
     tied = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
     if tied and part.numeral.manner is not Manner.RANK:
         whole = tokens.at(stop + 1)
@@ -89,6 +103,7 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
             return Noun(None, None, None, stop)
         phrase = phrase_at(tokens, stop + 1, singular=True)
         unit = whole.lower.split("-")[0]
+        unit = "person" if unit == "strong" else unit
         return _named(tokens, phrase, phrase.stop, unit) if phrase else Noun(None, None, None, stop)
     one = part.value == 1 or part.numeral.manner is Manner.RANK
     phrase = phrase_at(tokens, stop + tied, singular=one)
@@ -100,13 +115,27 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
     return _named(tokens, phrase, phrase.stop, tokens[phrase.first].text if bare else None)
 
 
+def _sized(tokens: Tokens, first: int) -> Noun | None:
+    """Read what a number counts when a measure narrows it: "six 13-metre tanks".
+
+    The measure is a figure of its own, so that the count's words end before it.
+    """
+    size = part_at(tokens, first)
+    if size is None or size.measure is None:
+        return None
+    phrase = phrase_at(tokens, size.stop + (tokens.at(size.stop).text == "-"))
+    if phrase is None or not is_plural(tokens[phrase.stop - 1]):
+        return None
+    return _named(tokens, Phrase(first, phrase.stop), first)
+
+
 def _out_of(tokens: Tokens, part: Part) -> Noun:
     """Read "two of his ministers" whole, and "300 of the 367 people" up to its own number."""
     of = part.stop
     phrase = phrase_of(tokens, of)
     if phrase:
         return _named(tokens, phrase, phrase.stop)
-    whole = next((at for at in range(of + 1, min(of + 4, len(tokens))) if is_number(tokens[at])), None)
+    whole = next((at for at in range(of + 1, min(of + _WHOLE, len(tokens))) if is_number(tokens[at])), None)
     other = part_at(tokens, whole) if whole else None
     phrase = phrase_at(tokens, other.stop) if other and other.unit is None else None
     return _named(tokens, phrase, of) if phrase else Noun(None, None, None, of)

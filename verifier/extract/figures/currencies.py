@@ -8,37 +8,57 @@ from verifier.extract.figures.tokens import Tokens
 
 _SIGNS: Final = {
     "$": ("USD", "dollars"), "£": ("GBP", "pounds"), "€": ("EUR", "euros"), "¥": ("JPY", "yen"),
-    "₹": ("INR", "rupees"), "₩": ("KRW", "won"), "₪": ("ILS", "shekels"), "₽": ("RUB", "roubles"),
-    "₴": ("UAH", "hryvnias"), "₺": ("TRY", "lira"), "₦": ("NGN", "naira"), "₱": ("PHP", "pesos"),
-    "฿": ("THB", "baht"), "₫": ("VND", "dong"), "৳": ("BDT", "taka"),
+    "₹": ("INR", "Indian rupees"), "₩": ("KRW", "South Korean won"), "₪": ("ILS", "Israeli shekels"),
+    "₽": ("RUB", "Russian roubles"), "₴": ("UAH", "Ukrainian hryvnias"), "₺": ("TRY", "Turkish lira"),
+    "₦": ("NGN", "Nigerian naira"), "₱": ("PHP", "Philippine pesos"), "฿": ("THB", "Thai baht"),
+    "₫": ("VND", "Vietnamese dong"), "৳": ("BDT", "Bangladeshi taka"),
 }  # fmt: skip
 
 _DOLLARS: Final = {
     "us": ("USD", "US dollars"), "u.s.": ("USD", "US dollars"), "nz": ("NZD", "New Zealand dollars"),
     "a": ("AUD", "Australian dollars"), "au": ("AUD", "Australian dollars"),
-    "aud": ("AUD", "Australian dollars"),
-    "c": ("CAD", "Canadian dollars"), "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
+    "aud": ("AUD", "Australian dollars"), "c": ("CAD", "Canadian dollars"),
+    "ca": ("CAD", "Canadian dollars"), "cdn": ("CAD", "Canadian dollars"),
     "hk": ("HKD", "Hong Kong dollars"), "nt": ("TWD", "New Taiwan dollars"),
-    "s": ("SGD", "Singapore dollars"),
-    "r": ("BRL", "reais"), "mx": ("MXN", "Mexican pesos"), "usd": ("USD", "US dollars"),
-    "nzd": ("NZD", "New Zealand dollars"), "n": ("NAD", "Namibian dollars"),
-    "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
+    "s": ("SGD", "Singapore dollars"), "r": ("BRL", "Brazilian reais"), "mx": ("MXN", "Mexican pesos"),
+    "cop": ("COP", "Colombian pesos"), "usd": ("USD", "US dollars"), "nzd": ("NZD", "New Zealand dollars"),
+    "n": ("NAD", "Namibian dollars"), "j": ("JMD", "Jamaican dollars"), "z": ("ZWL", "Zimbabwean dollars"),
 }  # fmt: skip
 
 _CODES: Final = {
-    "rs": ("INR", "rupees"), "rs.": ("INR", "rupees"), "r": ("ZAR", "rand"), "rm": ("MYR", "ringgit"),
-    "ps": ("GBP", "pounds"), "usd": ("USD", "US dollars"), "eur": ("EUR", "euros"), "gbp": ("GBP", "pounds"),
-    "aud": ("AUD", "Australian dollars"), "cad": ("CAD", "Canadian dollars"),
-    "nzd": ("NZD", "New Zealand dollars"),
-    "inr": ("INR", "rupees"), "jpy": ("JPY", "yen"), "cny": ("CNY", "yuan"), "rmb": ("CNY", "yuan"),
-    "hkd": ("HKD", "Hong Kong dollars"), "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "baht"),
-    "php": ("PHP", "pesos"), "ksh": ("KES", "shillings"), "kes": ("KES", "shillings"), "zar": ("ZAR", "rand"),
-    "idr": ("IDR", "rupiah"), "krw": ("KRW", "won"), "aed": ("AED", "dirhams"), "dh": ("AED", "dirhams"),
-    "dhs": ("AED", "dirhams"), "qr": ("QAR", "riyals"), "php.": ("PHP", "pesos"),
-    "sr": ("SAR", "riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"), "ugx": ("UGX", "shillings"),
-    "chf": ("CHF", "Swiss francs"),
-    "pkr": ("PKR", "rupees"), "bdt": ("BDT", "taka"), "tk": ("BDT", "taka"), "ngn": ("NGN", "naira"),
-    "try": ("TRY", "lira"), "sar": ("SAR", "riyals"), "egp": ("EGP", "pounds"), "lkr": ("LKR", "rupees"),
+    "rs": ("INR", "rupees"), "rs.": ("INR", "rupees"), "r": ("ZAR", "South African rand"),
+    "rm": ("MYR", "Malaysian ringgit"), "ps": ("GBP", "pounds"), "usd": ("USD", "US dollars"),
+    "eur": ("EUR", "euros"), "gbp": ("GBP", "pounds"), "aud": ("AUD", "Australian dollars"),
+    "cad": ("CAD", "Canadian dollars"), "nzd": ("NZD", "New Zealand dollars"),
+    "inr": ("INR", "Indian rupees"), "jpy": ("JPY", "Japanese yen"), "cny": ("CNY", "Chinese yuan"),
+    "rmb": ("CNY", "Chinese yuan"), "hkd": ("HKD", "Hong Kong dollars"),
+    "sgd": ("SGD", "Singapore dollars"), "thb": ("THB", "Thai baht"), "php": ("PHP", "Philippine pesos"),
+    "ksh": ("KES", "Kenyan shillings"), "kes": ("KES", "Kenyan shillings"),
+    "zar": ("ZAR", "South African rand"), "idr": ("IDR", "Indonesian rupiah"),
+    "krw": ("KRW", "South Korean won"), "aed": ("AED", "Emirati dirhams"), "dh": ("AED", "Emirati dirhams"),
+    "dhs": ("AED", "Emirati dirhams"), "qr": ("QAR", "Qatari riyals"), "php.": ("PHP", "pesos"),
+    "sr": ("SAR", "Saudi riyals"), "p": ("PHP", "pesos"), "k": ("ZMW", "kwacha"),
+    "ugx": ("UGX", "Ugandan shillings"), "chf": ("CHF", "Swiss francs"), "sh": ("KES", "shillings"),
+    "shs": ("KES", "shillings"), "sh.": ("KES", "shillings"), "kshs": ("KES", "Kenyan shillings"),
+    "ush": ("UGX", "Ugandan shillings"), "tsh": ("TZS", "Tanzanian shillings"),
+    "tzs": ("TZS", "Tanzanian shillings"), "jd": ("JOD", "Jordanian dinars"),
+    "kd": ("KWD", "Kuwaiti dinars"), "bd": ("BHD", "Bahraini dinars"), "ghs": ("GHS", "Ghanaian cedis"),
+    "rp": ("IDR", "Indonesian rupiah"), "n": ("NGN", "Nigerian naira"), "qar": ("QAR", "Qatari riyals"),
+    "myr": ("MYR", "Malaysian ringgit"), "sek": ("SEK", "Swedish kronor"),
+    "nok": ("NOK", "Norwegian kroner"), "dkk": ("DKK", "Danish kroner"), "brl": ("BRL", "Brazilian reais"),
+    "mxn": ("MXN", "Mexican pesos"), "pkr": ("PKR", "Pakistani rupees"), "bdt": ("BDT", "Bangladeshi taka"),
+    "tk": ("BDT", "Bangladeshi taka"), "ngn": ("NGN", "Nigerian naira"), "mnt": ("MNT", "Mongolian tugrik"),
+    "vnd": ("VND", "Vietnamese dong"), "uah": ("UAH", "Ukrainian hryvnias"),
+    "huf": ("HUF", "Hungarian forints"), "czk": ("CZK", "Czech korunas"), "pln": ("PLN", "Polish zlotys"),
+    "ils": ("ILS", "Israeli shekels"), "ars": ("ARS", "Argentine pesos"), "clp": ("CLP", "Chilean pesos"),
+    "xof": ("XOF", "CFA francs"), "xaf": ("XAF", "CFA francs"), "etb": ("ETB", "Ethiopian birr"),
+    "kzt": ("KZT", "Kazakh tenge"), "mmk": ("MMK", "Myanmar kyat"), "npr": ("NPR", "Nepalese rupees"),
+    "lbp": ("LBP", "Lebanese pounds"), "kwd": ("KWD", "Kuwaiti dinars"), "bhd": ("BHD", "Bahraini dinars"),
+    "omr": ("OMR", "Omani rials"), "jod": ("JOD", "Jordanian dinars"), "mur": ("MUR", "Mauritian rupees"),
+    "mwk": ("MWK", "Malawian kwacha"), "zmw": ("ZMW", "Zambian kwacha"), "bwp": ("BWP", "Botswana pula"),
+    "rwf": ("RWF", "Rwandan francs"), "rub": ("RUB", "Russian roubles"),
+    "twd": ("TWD", "New Taiwan dollars"), "try": ("TRY", "Turkish lira"), "sar": ("SAR", "Saudi riyals"),
+    "egp": ("EGP", "Egyptian pounds"), "lkr": ("LKR", "Sri Lankan rupees"),
 }  # fmt: skip
 
 _NOUNS: Final = {
@@ -66,6 +86,12 @@ _ADJECTIVES: Final = {
     "russian rouble": "RUB",
     "russian ruble": "RUB", "brazilian real": "BRL", "brazilian reais": "BRL", "south korean won": "KRW",
 }  # fmt: skip
+
+_MIXED: Final = frozenset({"dhs", "shs", "ksh", "ush", "tsh"})
+"""Abbreviations of three letters that are no ISO codes."""
+
+_CODE: Final = 3
+"""How many letters an ISO 4217 code has."""
 
 _WORDS: Final = _NOUNS | _ADJECTIVES
 _AFTER: Final = _WORDS | {
@@ -98,19 +124,34 @@ def currency_before(tokens: Tokens, number: int) -> Money | None:
         ):
             return Money(*_DOLLARS[country.lower], at - 1, number)
     if sign.text == "=" and tokens.at(at - 1).text == "Y" and tokens.glued(at):
-        return Money("JPY", "yen", at - 1, number)
+        return Money("JPY", "Japanese yen", at - 1, number)
     if sign.text in _SIGNS:
         return Money(*_SIGNS[sign.text], at, number)
-    if sign.lower in _CODES and sign.capital and (len(sign.text) > 1 or tokens.glued(number)):
+    if sign.lower in _CODES and sign.capital and _is_code(tokens, number):
         return Money(*_CODES[sign.lower], at, number)
     return None
 
 
+def _is_code(tokens: Tokens, number: int) -> bool:
+    """Tell "TRY 500" from "Try 500", and "K500" from "Section K 500"."""
+    sign = tokens[number - 1]
+    if len(sign.text) == 1:
+        return tokens.glued(number)
+    return len(sign.text) != _CODE or sign.text.isupper() or not sign.text.isalpha() or sign.lower in _MIXED
+
+
 def currency_after(tokens: Tokens, stop: int) -> Money | None:
-    """Return the currency whose word stands at a token, behind a number, or None."""
+    """Return the currency whose word or code stands at a token, behind a number, or None.
+
+    A hyphen may tie it to the number: "a 10-euro note".
+    """
+    at = stop + (tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1))
     for size in (3, 2, 1):
-        code = _AFTER.get(tokens.phrase(stop, stop + size))
+        code = _AFTER.get(tokens.phrase(at, at + size))
         if code:
-            words = " ".join(token.text for token in tokens[stop : stop + size])
-            return Money(code, words, stop, min(stop + size, len(tokens)))
+            words = " ".join(token.text for token in tokens[at : at + size])
+            return Money(code, words, stop, min(at + size, len(tokens)))
+    sign = tokens.at(at)
+    if len(sign.text) == _CODE and sign.text.isupper() and sign.lower in _CODES:
+        return Money(*_CODES[sign.lower], stop, at + 1)
     return None

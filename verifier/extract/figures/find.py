@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from claims.figure import Figure, Quantity
 from claims.span import Span
-from verifier.extract.figures.grammar import Amount, amounts
+from verifier.extract.figures.amount import Amount
+from verifier.extract.figures.grammar import amounts
 from verifier.extract.figures.quantities import quantities
 from verifier.extract.figures.tokens import Tokens, tokenise, worth_reading
 

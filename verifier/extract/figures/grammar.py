@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from claims.interval import Comparator
+from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.comparators import Bound, bound_after, bound_before, interval
+from verifier.extract.figures.conversions import converted
 from verifier.extract.figures.counted import noun_of
-from verifier.extract.figures.nouns import Phrase
+from verifier.extract.figures.elided import completed
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.parts import Part, part_at
 from verifier.extract.figures.ranges import stretch_at
@@ -18,18 +20,8 @@ from verifier.extract.figures.tokens import Tokens
 _WEAK: Final = (Comparator.ABOUT, Comparator.EXACTLY)
 """Comparators before a number that give way to one behind it: "some 50 or more"."""
 
-
-class Amount(NamedTuple):
-    """A figure in tokens: `first` up to `stop`, its interval, and the noun phrase that it counts."""
-
-    first: int
-    stop: int
-    low: float | None
-    high: float | None
-    comparator: Comparator
-    unit: str | None
-    counted: str | None
-    phrase: Phrase | None
+_CONTEXT: Final = 16
+"""How many tokens before a number may say what it is."""
 
 
 def amounts(tokens: Tokens, *, taken: frozenset[int]) -> list[Amount]:
@@ -42,13 +34,28 @@ def amounts(tokens: Tokens, *, taken: frozenset[int]) -> list[Amount]:
             at += 1
             continue
         edge = found[-1].stop if found else 0
-        amount = _amount(tokens, part)
+        amount = _clear_of(taken, tokens, part)
         if amount and amount.first >= edge and taken.isdisjoint(range(amount.first, amount.stop)):
             found.append(amount)
             at = max(amount.stop, part.numeral.stop)
         else:
             at = part.numeral.stop
-    return found
+    return converted(tokens, completed(tokens, found))
+
+
+def _clear_of(taken: frozenset[int], tokens: Tokens, part: Part) -> Amount | None:
+    """Return the figure of a number, its noun phrase ended where a taken token begins."""
+    amount = _amount(tokens, part)
+    if not (taken and amount and part.stop < amount.stop):
+        return amount
+    edge = next((at for at in range(part.stop, amount.stop) if at in taken), None)
+    if edge is None:
+        return amount
+    opening = max(0, part.first - _CONTEXT)
+    cut = Tokens(tokens[opening:edge])
+    alone = part_at(cut, part.numeral.first - opening)
+    ended = _amount(cut, alone) if alone else None
+    return ended.moved(opening) if ended else None
 
 
 def _amount(tokens: Tokens, part: Part) -> Amount | None:
@@ -68,7 +75,8 @@ def _amount(tokens: Tokens, part: Part) -> Amount | None:
     low, high, comparator = _interval(lowest, last, bound, ranged=stretch is not None)
     begin = before.edge if before else first
     stop = max(noun.stop, after.edge if after and bound is after else 0)
-    return Amount(begin, stop, low, high, comparator, noun.unit, noun.words, noun.phrase)
+    scale = last.numeral.scale
+    return Amount(begin, stop, low, high, comparator, noun.unit, noun.words, noun.phrase, scale)
 
 
 def _interval(
@@ -78,7 +86,7 @@ def _interval(
     if ranged:
         return part.value, last.value, Comparator.BETWEEN
     comparator = bound.comparator if bound else Comparator.EXACTLY
-    if part.numeral.manner is Manner.VAGUE and comparator in (Comparator.EXACTLY, Comparator.ABOUT):
+    if part.numeral.manner is Manner.VAGUE and comparator not in (Comparator.MORE_THAN, Comparator.AT_LEAST):
         comparator = Comparator.VAGUE
     return *interval(part.value, comparator), comparator
 

@@ -22,7 +22,9 @@ _SHORT: Final = {
     "kgs": "kilogram", "mg": "milligram", "lb": "pound", "lbs": "pound", "ft": "foot", "oz": "ounce",
     "sq km": "square kilometre", "sq m": "square metre", "sqm": "square metre", "sq ft": "square foot",
     "sq miles": "square mile", "km2": "square kilometre", "km²": "square kilometre", "m2": "square metre",
-    "m²": "square metre", "m3": "cubic metre", "ha": "hectare", "mph": "mile per hour",
+    "m²": "square metre", "m3": "cubic metre", "m³": "cubic metre", "hr": "hour", "min": "minute",
+    "sec": "second", "kv": "kilovolt", "kva": "kilovolt ampere", "year old": "year",
+    "ha": "hectare", "mph": "mile per hour",
     "m.p.h.": "mile per hour",
     "kph": "kilometre per hour", "kmph": "kilometre per hour", "km / h": "kilometre per hour",
     "mpg": "mile per gallon", "hp": "horsepower", "bhp": "horsepower", "kw": "kilowatt", "mw": "megawatt",
@@ -42,6 +44,9 @@ _LETTERS: Final = {
 }  # fmt: skip
 """Abbreviations too short to stand apart from the number."""
 
+_CAPITALS: Final = frozenset("CFLVW")
+"""Those of them that may be capitals: "40C", but no "5G"."""
+
 _TIMES: Final = (
     "second minute hour day night week weekend fortnight month quarter year decade century".split()
 )
@@ -52,7 +57,7 @@ _WORDS: Final = {name: name for name in (
     "kilowatt", "megawatt", "gigawatt", "volt", "decibel", "degree", "byte", "gigabyte", "megabyte",
     "terabyte",
     "cubic metre", "square kilometre", "square metre", "square mile", "nautical mile", "knot", "calorie",
-    "micrometre", "kilowatt hour", "megawatt hour", "gigawatt hour", "cent",
+    "micrometre", "kilowatt hour", "megawatt hour", "gigawatt hour", "cent", "magnitude",
     *_TIMES,
 )} | {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre",
@@ -85,6 +90,10 @@ MEASURE_NAMES: Final = {**_WORDS, **_PLURALS}
 """The name of each measure that is written out, singular or plural."""
 
 
+MEASURES: Final = frozenset(_AFTER.values()) - SHARES
+"""The names of all measures."""
+
+
 class Measure(NamedTuple):
     """A measure from token `first` up to `stop`; `attributive` when in the singular before a noun."""
 
@@ -101,7 +110,12 @@ def measure_after(tokens: Tokens, stop: int) -> Measure | None:
     """
     at = stop + 1 if tokens.at(stop).text in "-‐‑" and tokens.glued(stop) and tokens.glued(stop + 1) else stop
     token = tokens.at(at)
-    if tokens.glued(at) and token.lower in _LETTERS and at == stop:
+    if (
+        at == stop
+        and tokens.glued(at)
+        and token.lower in _LETTERS
+        and (token.text == token.lower or token.text in _CAPITALS)
+    ):
         return Measure(_LETTERS[token.lower], at, at + 1)
     for size in (3, 2, 1):
         words = tokens.phrase(at, at + size)
@@ -109,12 +123,27 @@ def measure_after(tokens: Tokens, stop: int) -> Measure | None:
         if name and at + size <= len(tokens):
             singular = words in _WORDS or words in ("foot", "inch") or at > stop
             return _rate(tokens, Measure(name, at, at + size, singular))
-    return None
+    return _unusual(tokens, stop, at)
+
+
+def _unusual(tokens: Tokens, stop: int, at: int) -> Measure | None:
+    """Return the measure of "40 C", "600-year-old" and "43.4 percent-owned", or None."""
+    token, following = tokens.at(at), tokens.at(at + 1)
+    if at == stop and token.text in ("C", "F") and not (following.capital or following.digits):
+        return Measure(_LETTERS[token.lower], at, at + 1)
+    if token.lower == "year-old":
+        return Measure("year", at, at + 1, attributive=True)
+    return Measure(PERCENT, at, at + 1) if token.lower.startswith("percent-") else None
 
 
 def _rate(tokens: Tokens, measure: Measure) -> Measure:
     """Take "per hour" into a measure of speed."""
     period = tokens.at(measure.stop + 1).lower
+    if tokens.at(measure.stop).text == "/" and tokens.glued(measure.stop) and tokens.glued(measure.stop + 1):
+        below = _AFTER.get(period) or _LETTERS.get(period)
+        return Measure(f"{measure.name} per {below}", measure.first, measure.stop + 2) if below else measure
+    if measure.name == "mile" and tokens.phrase(measure.stop, measure.stop + 2) == "per gallon":
+        return Measure("mile per gallon", measure.first, measure.stop + 2)
     if measure.name in _RATES and tokens.at(measure.stop).lower in ("per", "an") and period in TIMES:
         return Measure(f"{measure.name} per {period}", measure.first, measure.stop + 2)
     return measure

@@ -7,26 +7,24 @@ from typing import Final
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.plurals import is_plural
-from verifier.extract.figures.wordclasses import AUXILIARIES, PREPOSITIONS, STOPS, VERBS
+from verifier.extract.figures.wordclasses import AUXILIARIES, OF_THEM, PREPOSITIONS, STOPS, VERBS
 
 _LABELS: Final = frozenset(
     """section sections article articles chapter part page pages figure table act rule level phase grade
+    grades resolutions target targets
     category room gate platform route highway flight model type version number no game week season episode
     round stage step channel unit block ward district zone class volume tier world age aged ages
     under-aged formula resolution clause paragraph schedule appendix annex amendment psalm verse line lane
     track lot plot serial pier terminal runway area sector division court studio apartment flat suite exit
-    junction interstate opus symphony day days covid boeing airbus apollo iphone galaxy windows
-    playstation xbox fortune top year years step page s""".split()
+    junction interstate opus symphony bottom day days covid boeing airbus apollo iphone galaxy windows
+    playstation xbox fortune ftse nasdaq asx tsx dax cac nikkei russell ibex s&p top year years step
+    page s""".split()
 )
 """Nouns that a number behind them names instead of counting."""
 
 
-_EMPTY_RANKS: Final = frozenset(
-    """half halves quarter party parties amendment world hand thought thoughts degree century centuries
-    person anniversary generation floor grade graders grader of to and or but in on at from base class
-    rate wave-length lady opinion nature language cousin tier string row street avenue leg minute one ones
-    inning set""".split()
-)
+_COUNTING_LABELS: Final = frozenset({"top", "bottom", "days", "years", "s", "day", "year"})
+"""Those of them behind which a number with a noun counts: "the top 10 companies"."""
 
 
 _ONE_IDIOMS: Final = frozenset(
@@ -43,19 +41,23 @@ def name(it: Candidate) -> bool:
     opening = it.tokens[it.part.numeral.first]
     if (
         opening.capital
-        and it.tokens.at(it.part.first - 1).text == "the"
-        and it.tokens.at(it.part.stop).capital
+        and it.tokens.at(it.part.first - 1).lower == "the"
+        and it.tokens.at(it.part.numeral.stop).capital
     ):
         return True
-    if opening.capital and it.part.first > 0 and it.tokens.at(it.part.first - 1).capital:
+    before_capital = it.part.first > 0 and it.tokens.at(it.part.first - 1).capital
+    if opening.capital and before_capital and not _titled(it):
         return it.tokens.at(it.part.first - 1).lower not in STOPS
     if it.bounded or it.part.unit:
         return False
+    listed = before.lower in ("and", "or", "to", ",") and it.tokens.at(it.part.first - 2).digits
+    if it.plain and listed and it.tokens.at(it.part.first - 3).lower in _LABELS:
+        return True
     if before.lower in _LABELS or (
         before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")
     ):
-        return not (before.lower in ("top", "days", "years", "s", "day", "year") and it.phrase)
-    if it.plain and it.phrase and _all_capital(it):
+        return not (before.lower in _COUNTING_LABELS and it.phrase)
+    if it.plain and it.phrase and it.part.value < _HOUSES and _all_capital(it):
         return True
     if not it.plain or not before.capital or before.lower in STOPS or before.lower in VERBS:
         return False
@@ -63,32 +65,27 @@ def name(it: Candidate) -> bool:
     return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
 
 
+def _titled(it: Candidate) -> bool:
+    """Return whether the words around have a headline's capitals: "Storm Kills Three Sailors Off Vela"."""
+    around = it.tokens[max(0, it.part.first - _AROUND) : it.part.stop + _AROUND]
+    long = [token for token in around if token.word and len(token.text) > _SHORT]
+    return len(long) >= _SHORT and all(token.capital for token in long)
+
+
+_AROUND: Final = 10
+"""How many words to both sides tell a headline."""
+
+_SHORT: Final = 3
+"""Words of no more letters are small in a headline too."""
+
+_HOUSES: Final = 10_000
+"""A number below it before a name in the singular is a house's or a model's."""
+
+
 def _all_capital(it: Candidate) -> bool:
     """Return whether the words behind are a name in the singular: "358 El Brillo Way", "787 Dreamliner"."""
     words = it.tokens[it.phrase.first : it.phrase.stop] if it.phrase else ()
     return it.part.value != 1 and all(word.capital for word in words) and not is_plural(words[-1])
-
-
-def empty_rank(it: Candidate) -> bool:
-    """Ordinals in names and set phrases: "Second Army", "third party", "the 22nd amendment"."""
-    if it.part.numeral.manner is not Manner.RANK:
-        return False
-    if it.bounded:
-        return True
-    following = it.tokens.at(it.part.stop + (it.tokens.at(it.part.stop).text == "-"))
-    tied = it.tokens.at(it.part.stop).text == "-" and not following.lower.endswith(("est", "most"))
-    if (
-        tied
-        or it.phrase is None
-        or following.capital
-        or not following.word
-        or following.lower in _EMPTY_RANKS
-    ):
-        return True
-    head = it.tokens[it.phrase.stop - 1].lower
-    opener = it.tokens.at(it.part.first - 1)
-    spoken = it.part.first == 0 or opener.text in (",", ";", ":", "“", '"') or opener.lower in AUXILIARIES
-    return head in _EMPTY_RANKS or spoken or following.lower in VERBS
 
 
 def one(it: Candidate) -> bool:
@@ -106,6 +103,13 @@ def one(it: Candidate) -> bool:
     if it.phrase is None:
         alone = before.lower in ("only", "just", "least")
         return not alone or not it.tokens.at(it.part.stop).word or it.tokens.at(it.part.stop).lower == "of"
+    head = it.tokens[it.phrase.stop - 1]
+    alone = it.phrase.stop == it.phrase.first + 1
+    if alone and is_plural(head) and head.text.islower():  # "as one enters": a verb
+        return True
+    following = it.tokens.at(it.phrase.stop)
+    if _all_capital(it._replace(part=it.part._replace(value=0.0))) and (not alone or following.capital):
+        return True  # "one Ana Belmar": a name
     if before.text == "-" or before.lower in ("this", "no", "each", "every", "any", "the"):
         return True
     return it.tokens.at(numeral.stop).lower in _ONE_IDIOMS or it.tokens.at(numeral.stop).lower == "of"
@@ -138,19 +142,21 @@ def anaphoric(it: Candidate) -> bool:
     return False
 
 
+_GRADES: Final = frozenset("seriously critically severely gravely fatally badly slightly lightly".split())
+"""How badly the people behind a bare number are hurt: "seven were hurt, two seriously"."""
+
+
 def stray(it: Candidate) -> bool:
     """A small bare number in digits that no verb or preposition leads to: on shirts, in lists."""
     if not (it.plain and it.bare and not it.bounded):
         return False
     before = it.tokens.at(it.part.first - 1)
-    if it.part.value < 2 or before.lower == "":
+    if before.lower == "" or (it.part.value < 2 and before.lower != "by"):
         return True
     behind = it.tokens.at(it.part.stop).lower
-    if behind in AUXILIARIES or it.tokens.phrase(it.part.stop, it.part.stop + 2) in (
-        "of them",
-        "of whom",
-        "of which",
-    ):
+    if behind in AUXILIARIES or behind in _GRADES:
+        return False
+    if it.tokens.phrase(it.part.stop, it.part.stop + 2) in OF_THEM:
         return False
     led = before.lower in PREPOSITIONS | VERBS | AUXILIARIES or before.lower in (
         "the",

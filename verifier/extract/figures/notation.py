@@ -7,19 +7,33 @@ from typing import Final
 from verifier.extract.figures.candidate import Candidate
 from verifier.extract.figures.number import Manner
 from verifier.extract.figures.plurals import is_plural
+from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.wordclasses import CALENDAR, MONTHS, STOPS, VERBS
 
 _CLOCK: Final = frozenset(
-    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "hrs", "est", "utc"}
+    {"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "o’clock", "gmt", "bst", "est", "utc"}
 )
+
+
+_DIAL: Final = range(24)
+"""The hours of a day."""
+
+_BEFORE_HOURS: Final = frozenset("at from after before until till by about around since to and".split())
+
+
+def _of_day(tokens: Tokens, stop: int) -> bool:
+    return tokens.phrase(stop, stop + 3) in (
+        "in the morning",
+        "in the afternoon",
+        "in the evening",
+    ) or tokens.phrase(stop, stop + 2) in ("at night", "at noon")
+
+
+_HANDS: Final = frozenset({"hr", "min"})
+"""Abbreviations that chain the parts of one time: "2hr 40min 37sec"."""
 
 
 _SLASHES: Final = frozenset("/_@#")
-
-
-_AGE_NOUNS: Final = frozenset(
-    {"year-old", "years-old", "year-olds", "yr-old", "month-old", "week-old", "day-old"}
-)
 
 
 def in_a_name(it: Candidate) -> bool:
@@ -27,7 +41,10 @@ def in_a_name(it: Candidate) -> bool:
     first, stop = it.part.first, it.part.stop
     before, behind = it.tokens.at(first - 1), it.tokens.at(stop)
     if before.text in (".", ",") and it.tokens.glued(first) and it.tokens.glued(first - 1):
-        return it.tokens.at(first - 2).text[-1:].isdecimal()
+        lead = it.tokens.at(first - 2).text
+        return lead[-1:].isdecimal() or lead.isupper()
+    if it.part.numeral.scale != 1 and behind_scale_letter(it):
+        return True
     if it.tokens.glued(first) and (
         before.text in _SLASHES or before.word or before.digits or before.text in "+\\"
     ):
@@ -35,7 +52,28 @@ def in_a_name(it: Candidate) -> bool:
     if not it.tokens.glued(stop):
         return False
     at = it.part.numeral.stop
-    return (behind.text in _SLASHES and not it.part.money) or (behind.word and at == stop) or behind.digits
+    return (
+        (behind.text in _SLASHES and not it.part.money)
+        or (behind.word and at == stop and not _run_on(behind))
+        or behind.digits
+    )
+
+
+def behind_scale_letter(it: Candidate) -> bool:
+    """Return whether a letter makes a model of the number behind a name: "an Agosta 90B submarine"."""
+    numeral, before = it.part.numeral, it.tokens.at(it.part.first - 1)
+    lettered = len(it.tokens[numeral.stop - 1].text) == 1 and it.tokens.glued(numeral.stop - 1)
+    named = before.capital and before.lower not in STOPS and before.lower not in VERBS and it.part.first > 1
+    return lettered and named and it.part.unit is None
+
+
+def _run_on(word: Token) -> bool:
+    """Return whether a word that touches a number has only lost its space: "8nations"."""
+    return len(word.text) >= _LONG and word.text.isalpha() and word.text.islower() and is_plural(word)
+
+
+_LONG: Final = 5
+"""How many letters no suffix of a number has."""
 
 
 def clock(it: Candidate) -> bool:
@@ -44,6 +82,14 @@ def clock(it: Candidate) -> bool:
     behind = it.tokens.at(stop)
     if behind.lower in _CLOCK or it.tokens.at(it.part.numeral.stop).lower in _CLOCK:
         return True
+    if it.tokens.at(first - 1).lower in _HANDS or (behind.digits and it.tokens.at(stop - 1).lower in _HANDS):
+        return True
+    if it.tokens.at(it.part.numeral.stop).lower == "hrs":
+        return len(it.tokens[it.part.numeral.first].text) == len("0900")
+    if it.part.first == 0 and behind.text == ":" and it.bare:
+        return True
+    if behind.lower in ("in", "at") and it.bare and it.part.value <= len(_DIAL) and _of_day(it.tokens, stop):
+        return it.tokens.at(it.part.first - 1).lower in _BEFORE_HOURS
     colon = it.tokens.at(first - 1).text == ":" and it.tokens.glued(first) and it.tokens.glued(first - 1)
     return colon or (behind.text == ":" and it.tokens.glued(stop) and it.tokens.glued(stop + 1))
 
@@ -56,7 +102,9 @@ def dashed(it: Candidate) -> bool:
         return it.tokens.at(first - 2).lower != "sub"
     if behind.text not in ("-", "–") or not it.tokens.glued(stop) or not it.tokens.glued(stop + 1):
         return False
-    return it.part.measure is None and it.phrase is None
+    return (
+        it.part.measure is None and it.phrase is None and not (it.part.money and it.tokens.at(stop + 1).word)
+    )
 
 
 def serial(it: Candidate) -> bool:
@@ -70,7 +118,7 @@ def serial(it: Candidate) -> bool:
     if it.tokens.at(it.part.first - 1).digits and it.part.money is None:
         return True
     listed = numeral.first == 0 and it.tokens.at(1).text in (".", ")") and it.plain
-    return listed or (it.tokens.at(numeral.stop).digits and it.part.unit is None)
+    return listed or (it.tokens.at(numeral.stop).digits and it.part.unit is None and numeral.scale == 1)
 
 
 def date(it: Candidate) -> bool:
@@ -103,26 +151,3 @@ def date(it: Candidate) -> bool:
 _BEFORE_YEARS: Final = frozenset(
     "in since by until till during before after early late mid circa from and to the of between year".split()
 )
-
-
-def age(it: Candidate) -> bool:
-    """Ages that describe a person: "Smith, 45, said", "the 22-year-old", "aged 12", "(45)"."""
-    tokens, part = it.tokens, it.part
-    behind = tokens.at(part.numeral.stop + (tokens.at(part.numeral.stop).text == "-"))
-    if behind.lower in _AGE_NOUNS or tokens.phrase(part.numeral.stop, part.numeral.stop + 2) == "year old":
-        return True
-    if (
-        tokens.at(part.first - 1).lower in ("aged", "age", "ages")
-        or tokens.phrase(part.first - 2, part.first) == "age of"
-    ):
-        return True
-    before = tokens.at(part.first - 1).text
-    if not it.plain or not it.bare or part.value > 120:
-        return False
-    closed = tokens.at(part.stop).text in (",", ")", ";", ".", "") or tokens.at(part.stop).lower in (
-        "and",
-        "who",
-        "was",
-        "of",
-    )
-    return closed and (before == "(" or (before == "," and tokens.at(part.first - 2).word))

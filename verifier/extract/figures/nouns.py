@@ -8,24 +8,25 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from verifier.extract.figures.narrowing import (
+    model,
+    modifies,
+    noun_behind,
+    pair,
+    past_comma,
+    possessive,
+)
 from verifier.extract.figures.plurals import CASUALTIES, is_closed, is_number, is_plural
 from verifier.extract.figures.tokens import Token, Tokens
-from verifier.extract.figures.wordclasses import DETERMINERS, STOPS, VERBS
+from verifier.extract.figures.wordclasses import DETERMINERS, VERBS
 
 LONGEST: Final = 7
 """More words than the noun phrases of news have before their head."""
 
 
-_ATTRIBUTIVE: Final = frozenset(
-    """sports arms sales news rights women's operations systems communications customs savings goods series
-    women children police staff crew aircraft species personnel fish youth media arts games defense""".split()
-)
-"""Plurals and collectives that often stand before another noun."""
-
-
 _LEADING: Final = frozenset(
     """other more additional further extra new fewer such last next past straight first second long
-    early""".split()
+    early overall daily weekly monthly yearly annual online overnight""".split()
 )
 """Words that may open a counted phrase though they end others."""
 
@@ -49,12 +50,16 @@ def phrase_at(tokens: Tokens, first: int, *, singular: bool = False) -> Phrase |
     end = min(first + LONGEST, len(tokens))
     for at in range(first, end):
         token = tokens[at]
+        if model(tokens, first, at):
+            continue
         if not _may_stand_in(tokens, first, at):
+            if token.text == "," and not singular and (head := past_comma(tokens, first, at)):
+                return Phrase(first, head)
             return _last_noun(tokens, first, at, singular)
-        if not singular and is_plural(token) and not _modifies(tokens, at):
+        if not singular and is_plural(token) and not modifies(tokens, at):
             return Phrase(first, at + 1)
-        if singular and at > first and (_looks_verbal(token) or is_plural(token)) and not _possessive(token):
-            if is_plural(token) and not _looks_verbal(token) and _modifies(tokens, at):
+        if singular and at > first and (_looks_verbal(token) or is_plural(token)) and not possessive(token):
+            if is_plural(token) and not _looks_verbal(token) and modifies(tokens, at):
                 continue
             return _last_noun(tokens, first, at, singular)
     return _last_noun(tokens, first, end, singular)
@@ -67,7 +72,12 @@ def phrase_of(tokens: Tokens, of: int) -> Phrase | None:
         at += 1
     if at >= len(tokens) or is_number(tokens[at]):
         return None
-    return phrase_at(tokens, at) or phrase_at(tokens, at, singular=True)
+    phrase = phrase_at(tokens, at) or phrase_at(tokens, at, singular=True)
+    if phrase is None and at > of + 1 and tokens[at].lower in VERBS:
+        return Phrase(at, at + 1)  # behind an article no verb stands: "of the vote"
+    if phrase and is_number(tokens.at(phrase.stop)) and not is_plural(tokens[phrase.stop - 1]):
+        return None  # "four of the top five players"
+    return phrase
 
 
 def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
@@ -78,48 +88,12 @@ def _may_stand_in(tokens: Tokens, first: int, at: int) -> bool:
     if not token.word:
         return False
     if is_closed(token) or is_number(token):
-        if at == first and token.lower in _LEADING:
+        if token.lower in _LEADING and all(lead.lower in _LEADING for lead in tokens[first:at]):
             return True
-        return token.lower in ("and", "or") and at > first and _pair(tokens, at)
+        return token.lower in ("and", "or") and at > first and pair(tokens, at)
     if at == first or token.lower not in VERBS:
         return True
-    return is_plural(token) or _noun_behind(tokens, at)
-
-
-def _pair(tokens: Tokens, at: int) -> bool:
-    """Return whether "and" here joins two modifiers of one plural: "four American and British soldiers"."""
-    before, behind, head = tokens.at(at - 1), tokens.at(at + 1), tokens.at(at + 2)
-    if (
-        not behind.word
-        or behind.lower in STOPS
-        or behind.lower in VERBS
-        or is_number(behind)
-        or is_plural(before)
-    ):
-        return False
-    plain = head.word and is_plural(head) and head.lower not in STOPS and head.lower not in VERBS
-    return plain and not is_plural(behind) and before.capital == behind.capital
-
-
-def _modifies(tokens: Tokens, at: int) -> bool:
-    """Return whether a plural here stands before the noun that it narrows: "sports teams",
-    "Hamas fighters".
-    """
-    token, following = tokens[at], tokens.at(at + 1)
-    if not following.word or is_closed(following) or following.lower in CASUALTIES:
-        return False
-    plural = is_plural(following) and following.lower not in VERBS
-    if token.capital and at and following.text.islower():
-        return plural
-    if token.capital and following.capital and tokens.at(at + 2).text.islower():
-        return is_plural(tokens.at(at + 2)) and tokens.at(at + 2).lower not in VERBS | STOPS
-    return token.lower in _ATTRIBUTIVE and plural
-
-
-def _noun_behind(tokens: Tokens, at: int) -> bool:
-    """Return whether a plural stands right behind: "20 work permits" keeps its verb-like word."""
-    following = tokens.at(at + 1)
-    return following.word and is_plural(following) and following.lower not in STOPS
+    return is_plural(token) or noun_behind(tokens, at)
 
 
 def _last_noun(tokens: Tokens, first: int, stop: int, one: bool) -> Phrase | None:
@@ -134,15 +108,15 @@ def _last_noun(tokens: Tokens, first: int, stop: int, one: bool) -> Phrase | Non
             (k for k in range(at, stop) if _looks_verbal(tokens[k]) or tokens[k].lower in VERBS), stop
         )
         stop = verb + 1 if verb < stop and tokens[verb].lower in CASUALTIES else verb
-    while stop > at and (tokens[stop - 1].text == "-" or tokens[stop - 1].lower.endswith(("ly", "ed"))):
+    while stop > at and tokens[stop - 1].lower.endswith(_NO_HEAD):
         stop -= 1
-    return Phrase(first, stop) if stop > at else None
+    return Phrase(first, stop) if stop > at and not possessive(tokens[stop - 1]) else None
+
+
+_NO_HEAD: Final = ("-", "ly", "ed")
+"""Ends of words that are no head of a phrase."""
 
 
 def _looks_verbal(token: Token) -> bool:
     word = token.text
     return word.endswith(("ed", "ing")) and not word.endswith("eed") and len(word) > 4 and word.islower()
-
-
-def _possessive(token: Token) -> bool:
-    return token.lower.endswith(("'s", "’s"))

@@ -15,6 +15,9 @@ _PLAIN = re.compile(r"[0-9]*(?:\.[0-9]+)?")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?")
 
 
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}")
+
+
 _LONGEST = 40
 """More characters than any number up to `claims.interval.LARGEST` needs."""
 
@@ -52,3 +55,8 @@ def value_of(digits: str) -> float | None:
     ):
         return None
     return float(plain.replace(",", ""))
+
+
+def with_comma(digits: str) -> float | None:
+    """Return the number that is written with a decimal comma, "29,8", or None."""
+    return float(digits.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(digits) else None

@@ -20,7 +20,7 @@ TENS: Final = {
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "lakh": 1e5, "lac": 1e5, "crore": 1e7, "dozen": 12.0,
-    "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
+    "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
 
 LETTER_SCALES: Final = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
@@ -32,10 +32,16 @@ VAGUE: Final = {
 }  # fmt: skip
 """From how many on a bare plural of a scale is true: two of them, as for dozens and hundreds."""
 
-FEW: Final = {"several": 3.0, "few": 3.0, "couple": 2.0}
+FEW: Final = {"several": 3.0, "few": 3.0, "couple": 2.0, "handful": 3.0}
 
-NEEDS_OF: Final = frozenset({"scores", "tens"})
+NEEDS_OF: Final = frozenset({"scores", "tens", "handful"})
 """Vague words that mean something else without "of": points in a game, tens on a scale."""
+
+HARMS: Final = frozenset(
+    """deaths fatalities casualties injuries survivors victims arrests infections kidnappings abductions
+    killed injured hurt wounded died arrested detained missing""".split()
+)
+"""What news counts also where there is none of it: "no deaths", "nobody was hurt"."""
 
 _ROOTS: Final = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.interval import LARGEST
-from verifier.extract.figures.number import Manner, Numeral, value_of
+from verifier.extract.figures.number import Manner, Numeral, value_of, with_comma
 from verifier.extract.figures.numberwords import (
     COUNTS,
     FEW,
@@ -15,7 +15,7 @@ from verifier.extract.figures.numberwords import (
     VULGAR,
 )
 from verifier.extract.figures.shares import odds, share
-from verifier.extract.figures.spelled import rank, spelled, vague
+from verifier.extract.figures.spelled import half_behind, none, rank, spelled, vague
 from verifier.extract.figures.tokens import Tokens
 from verifier.extract.figures.wordclasses import MONTHS
 
@@ -32,7 +32,8 @@ def numeral_at(tokens: Tokens, first: int, *, money: bool = False) -> Numeral | 
     if token.text[0] in "0123456789." or token.text in VULGAR:
         found = _digits(tokens, first, money)
     elif token.lower in _STARTS:
-        found = share(tokens, first) or vague(tokens, first) or rank(tokens, first) or spelled(tokens, first)
+        readings = (share, vague, rank, spelled, none)
+        found = next((read for reading in readings if (read := reading(tokens, first))), None)
     else:
         return None
     return found if found and abs(found.value) <= LARGEST else None
@@ -41,6 +42,8 @@ def numeral_at(tokens: Tokens, first: int, *, money: bool = False) -> Numeral | 
 def _digits(tokens: Tokens, first: int, money: bool) -> Numeral | None:
     token = tokens[first]
     value = VULGAR.get(token.text) or value_of(token.text)
+    if value is None and _needs_number(tokens, first + 1):
+        value = with_comma(token.text)
     if value is None:
         return None
     stop = _spaced(tokens, first)
@@ -49,6 +52,10 @@ def _digits(tokens: Tokens, first: int, money: bool) -> Numeral | None:
     following = tokens.at(stop)
     if following.text in VULGAR:
         value, stop = value + VULGAR[following.text], stop + 1
+    elif (half := half_behind(tokens, stop)) > stop:
+        value, stop = value + 0.5, half
+    elif following.digits and tokens.at(stop + 1).text == "/":
+        return _mixed(tokens, first, value)
     elif following.text == "/" and tokens.glued(stop):
         return _slashed(tokens, first, value)
     elif following.lower in ORDINAL_ENDINGS and tokens.glued(stop):
@@ -83,7 +90,23 @@ def _slashed(tokens: Tokens, first: int, value: float) -> Numeral | None:
         or tokens.at(first + 3).text == "/"
     ):
         return Numeral(value, first, first + 1, Manner.DIGITS)
+    if tokens.at(first + 3).lower == "of":
+        return Numeral(round(100 * value / below, 2), first, first + 3, Manner.SHARE)
     return Numeral(value / below, first, first + 3, Manner.DIGITS)
+
+
+def _mixed(tokens: Tokens, first: int, value: float) -> Numeral | None:
+    """Read "39 2/3"; where no proper fraction stands behind a number, the number stands alone."""
+    part = _slashed(tokens, first + 1, value_of(tokens[first + 1].text) or 0.0)
+    if part is None or part.stop != first + 4 or value != int(value):
+        return Numeral(value, first, first + 1, Manner.DIGITS)
+    return Numeral(value + part.value, first, part.stop, Manner.DIGITS)
+
+
+def _needs_number(tokens: Tokens, at: int) -> bool:
+    """Return whether a token is one that only a number can stand before."""
+    behind = tokens.at(at)
+    return behind.text == "%" or behind.lower in ("percent", "per") or behind.lower in SCALES
 
 
 def _scaled(tokens: Tokens, number: Numeral, money: bool) -> Numeral:
@@ -107,4 +130,4 @@ def _is_scale(tokens: Tokens, letter: int, money: bool) -> bool:
     return money or text in "kKM" or text == "B" or (text in "mb" and counted)
 
 
-_STARTS = COUNTS | {*VAGUE, *FEW, *RANKS, "a", "an", "half"}
+_STARTS = COUNTS | {*VAGUE, *FEW, *RANKS, "a", "an", "half", "no", "nobody"}

@@ -61,7 +61,7 @@ def part_at(tokens: Tokens, at: int) -> Part | None:
 def _article(tokens: Tokens, at: int) -> Numeral | None:
     """Read "for a week" and "more than a mile" as one, and the "single" of "a single lane"."""
     word, before = tokens[at].lower, tokens.at(at - 1).lower
-    if word == "single" and before in ("a", "one"):
+    if word == "single" and before in ("a", "one") and tokens.at(at - 2).lower not in ("not", "without"):
         return Numeral(1.0, at, at + 1, Manner.WORDS)
     if word not in ("a", "an") or before not in _BOUNDING:
         return None

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from claims.figure import Quantity
+from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.circumstances import period_of, place_of
-from verifier.extract.figures.grammar import Amount
 from verifier.extract.figures.happenings import PERSONAL
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
 from verifier.extract.figures.nouns import Phrase, phrase_at
 from verifier.extract.figures.plurals import CASUALTIES, is_plural, singular
+from verifier.extract.figures.rates import other_rate
 from verifier.extract.figures.tokens import Token, Tokens
 from verifier.extract.figures.voices import SHARE, happening_of, is_share
 from verifier.extract.figures.wordclasses import ADVERBS, DETERMINERS
@@ -25,7 +26,9 @@ PERSON: Final = "person"
 _NARROW_NOTHING: Final = (
     DETERMINERS
     | ADVERBS
-    | frozenset("other more new additional further extra total whole and or of - of such estimated".split())
+    | frozenset(
+        "other more new additional further extra total whole and or of - of such estimated strong".split()
+    )
 )
 
 
@@ -60,6 +63,7 @@ def quantities(tokens: Tokens, found: Sequence[Amount]) -> list[Quantity | None]
 def _quantity(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> Quantity | None:
     happening = happening_of(tokens, amount, starts)
     unit, qualifiers = _unit(tokens, amount)
+    qualifiers.update(other_rate(tokens, amount.stop))
     if not unit and happening not in PERSONAL:
         return None
     return Quantity(
@@ -81,7 +85,7 @@ def _unit(tokens: Tokens, amount: Amount) -> tuple[str, set[str]]:
     narrowing = {
         _plain(token)
         for token in tokens[phrase.first : phrase.stop - 1]
-        if token.lower not in _NARROW_NOTHING
+        if token.word and token.lower not in _NARROW_NOTHING
     }
     if unit in SHARES or unit in MEASURE_NAMES.values():
         return unit, (narrowing | {_plain(head)}) - {unit}

@@ -11,7 +11,7 @@ from verifier.extract.figures.tokens import Tokens
 _PRECISE: Final = (Manner.DIGITS, Manner.WORDS, Manner.SHARE)
 
 
-_CHANGES: Final = frozenset(
+CHANGES: Final = frozenset(
     """rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping jump jumped
     jumps increase increased increases increasing grow grew grown growing decline declined cut cuts
     cutting raise raised raising lower lowered lowering up down reduce reduced reducing climb climbed slip
@@ -48,7 +48,7 @@ def stretch_at(tokens: Tokens, low: Part) -> Stretch | None:
         dashed and _is_dash_range(tokens, low, high, hanging)
     ):
         return Stretch(low, high, low.first - (opener == "between"))
-    if joiner.lower == "to" and not _moves(tokens, low):
+    if joiner.lower == "to" and (_again(tokens, low, high) or not _moves(tokens, low)):
         return Stretch(low, high, low.first - (opener == "from"))
     apart = high.value - low.value
     if joiner.lower == "or" and low.unit is None and apart <= max(1.0, low.value * 0.5) and low.value > 1:
@@ -56,6 +56,12 @@ def stretch_at(tokens: Tokens, low: Part) -> Stretch | None:
     if joiner.lower == "and" and tokens.phrase(low.first - 2, low.first) == "range of":
         return Stretch(low, high, low.first - 2)
     return None
+
+
+def _again(tokens: Tokens, low: Part, high: Part) -> bool:
+    """Return whether a range went to another: the first of "from 5 to 7 per cent to 3 to 5 per cent"."""
+    there = low.unit is None and high.unit is not None and tokens.at(high.stop).lower == "to"
+    return there and tokens.at(high.stop + 1).digits and tokens.at(high.stop + 2).lower == "to"
 
 
 def _part_behind(tokens: Tokens, at: int) -> Part | None:
@@ -73,7 +79,7 @@ def _part_behind(tokens: Tokens, at: int) -> Part | None:
 
 def _share_scale(low: Part, high: Part) -> tuple[Part, Part]:
     """Give "2 to 3 million" its millions twice, and "$5-10" its dollars."""
-    if high.numeral.scale >= 1000 and low.numeral.scale == 1 and low.value < 1000 and low.value < high.value:
+    if high.numeral.scale >= 12 and low.numeral.scale == 1 and low.value < 1000:
         scaled = low.value * high.numeral.scale
         low = low._replace(value=scaled) if scaled < high.value else low
     if low.money and not high.unit:
@@ -116,8 +122,10 @@ def _years(tokens: Tokens, low: Part, high: Part) -> bool:
 
 def _moves(tokens: Tokens, low: Part) -> bool:
     """Return whether the words before say that something went from the one number to the other."""
+    if low.unit is not None and tokens.at(low.first - 1).lower == "to":
+        return True
     start = low.first - (tokens.at(low.first - 1).lower == "from")
     reach = 8 if start < low.first else 4
     if start == low.first and low.unit is None:
         return False
-    return any(token.lower in _CHANGES for token in tokens[max(0, start - reach) : start])
+    return any(token.lower in CHANGES for token in tokens[max(0, start - reach) : start])

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from verifier.extract.figures.ages import age
 from verifier.extract.figures.candidate import Candidate
-from verifier.extract.figures.namings import anaphoric, empty_rank, name, one, stray
-from verifier.extract.figures.notation import age, clock, dashed, date, in_a_name, serial
+from verifier.extract.figures.namings import anaphoric, name, one, stray
+from verifier.extract.figures.notation import clock, dashed, date, in_a_name, serial
+from verifier.extract.figures.ranks import empty_rank
 
 
 def refused(candidate: Candidate) -> bool:

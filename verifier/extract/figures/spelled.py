@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from claims.interval import LARGEST
 from verifier.extract.figures.number import Manner, Numeral
-from verifier.extract.figures.numberwords import COUNTS, FEW, NEEDS_OF, RANKS, SCALES, SMALL, TENS, VAGUE
+from verifier.extract.figures.numberwords import (
+    COUNTS,
+    FEW,
+    HARMS,
+    NEEDS_OF,
+    RANKS,
+    SCALES,
+    SMALL,
+    TENS,
+    VAGUE,
+)
 from verifier.extract.figures.shares import odds
 from verifier.extract.figures.tokens import Tokens
 
@@ -33,8 +43,8 @@ def spelled(tokens: Tokens, first: int) -> Numeral | None:
             )
         elif at > start and _joins(tokens, at):
             pass
-        elif at > start and tokens.phrase(at, at + 3) == "and a half":
-            group, at = group + 0.5, at + 2
+        elif at > start and (half := half_behind(tokens, at)) > at:
+            group, at = group + 0.5, half - 1
         else:
             break
         if total + group > LARGEST:
@@ -57,14 +67,18 @@ def _joins(tokens: Tokens, at: int) -> bool:
 def vague(tokens: Tokens, first: int) -> Numeral | None:
     """Read "dozens", "tens of thousands", "several hundred", "a few"."""
     word, at = tokens[first].lower, first + 1
-    if word == "a" and tokens.at(at).lower in ("few", "couple"):
+    if word == "a" and tokens.at(at).lower in ("few", "couple", "handful"):
         word, at = tokens[at].lower, at + 1
     elif word == "few":
         return None
     if word in FEW:
         at += word == "couple" and tokens.at(at).lower == "of"
-        by = SCALES.get(tokens.at(at).lower)
-        return Numeral(FEW[word] * (by or 1.0), first, at + bool(by), Manner.VAGUE, by or 1.0)
+        by = 1.0
+        while scale := SCALES.get(tokens.at(at).lower):
+            by, at = by * scale, at + 1
+        if word == "handful" and tokens.at(at).lower != "of":
+            return None
+        return Numeral(FEW[word] * by, first, at, Manner.VAGUE, by)
     if word not in VAGUE:
         return None
     value = VAGUE[word]
@@ -72,6 +86,30 @@ def vague(tokens: Tokens, first: int) -> Numeral | None:
     if of and tokens.at(at + 1).lower in VAGUE and tokens.at(at + 1).lower not in NEEDS_OF:
         return Numeral(value * VAGUE[tokens[at + 1].lower] / 2, first, at + 2, Manner.VAGUE)
     return None if word in NEEDS_OF and not of else Numeral(value, first, at, Manner.VAGUE)
+
+
+def half_behind(tokens: Tokens, at: int) -> int:
+    """Return where "and a half" or "-and-a-half" ends that begins at a token, the token itself without it."""
+    if tokens.at(at).text == "-" and tokens.at(at + 1).lower == "and-a-half":
+        return at + 2
+    return at + 3 if tokens.phrase(at, at + 3) == "and a half" else at
+
+
+def none(tokens: Tokens, first: int) -> Numeral | None:
+    """Read "no deaths" and "no one was hurt" as zero."""
+    word = tokens[first].lower
+    at = first + 1 + (word == "no" and tokens.at(first + 1).lower == "one")
+    if word == "nobody" or at == first + 2:
+        being = tokens.at(at).lower in _BEEN and at + 1 + (tokens.at(at + 1).lower == "been")
+        told = tokens.at(being or at).lower in HARMS - _COUNTED
+        return Numeral(0.0, first, at, Manner.WORDS) if told else None
+    counted = word == "no" and any(tokens.at(k).lower in _COUNTED for k in (at, at + 1))
+    return Numeral(0.0, first, at, Manner.WORDS) if counted else None
+
+
+_BEEN = frozenset("was were is has had".split())
+
+_COUNTED = frozenset(word for word in HARMS if word.endswith("s"))
 
 
 def rank(tokens: Tokens, first: int) -> Numeral | None:

@@ -11,7 +11,8 @@ import re
 from typing import NamedTuple
 
 from claims.span import Span
-from verifier.extract.figures.numberwords import COMPOUND_HEADS, TRIGGERS
+from verifier.extract.figures.alternation import any_of
+from verifier.extract.figures.numberwords import COMPOUND_HEADS, HARMS, TRIGGERS
 
 # Every repetition below either consumes a character in one way only or is bounded, so matching is linear.
 _TOKEN = re.compile(
@@ -20,8 +21,10 @@ _TOKEN = re.compile(
     | [0-9]{1,3}(?:[\u00a0\u2009\u202f][0-9]{3}){1,9}(?![0-9])
     | [0-9]+(?:[.,][0-9]+)*
     | (?<![\w.])\.[0-9]+
-    | (?<!\w)(?:Rs\.?|RM|R|PS|US|NZ|NT|HK|AU|A|C|S|Dhs?|SR|QR|Tk\.?|KSh|Ksh|USD|AUD|EUR|GBP|NZD|CAD
-        |INR|CNY|RMB|HKD|SGD|THB|PHP|ZAR|AED|UGX)(?=[0-9])
+    | (?<!\w)(?:Rs\.?|RM|R|PS|US|NZ|NT|HK|AU|A|C|S|Dhs?|SR|QR|Tk\.?|[KUT]?Shs?\.?|K[Ss]hs?|JD|KD|BD|Rp|GHS
+        |USD|AUD|EUR|GBP|NZD|CAD|INR|CNY|RMB|HKD|SGD|THB|PHP|ZAR|AED|UGX|KES|TZS|NGN|QAR|SAR|MYR|IDR|PKR|BDT
+        |LKR|CHF|SEK|NOK|DKK|BRL|MXN|N(?=[0-9.]+(?:,[0-9]{3}|bn|\ ?[mbt]r?illion)))(?=[0-9])
+    | (?:[Mm]inus|[Ss]ub)(?=-[0-9]) | (?<=[0-9])(?:bn|[mkb])(?=-)
     | (?:[A-Za-z]\.){2,}
     | [^\W\d_](?:\w|[-‐‑'’&](?=\w))*
     | \S
@@ -29,11 +32,14 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_BOUNDING = "for than about around roughly nearly almost over under least approximately"
+
 _TRIGGER = re.compile(
-    r"[0-9½¼¾⅓⅔]|\b(?:"
-    + "|".join(sorted(TRIGGERS))
-    + r")\b|\b(?:for|than|about|around|roughly|nearly|almost|over|under|least|approximately) an? ",
-    re.IGNORECASE,
+    rf"""[0-9½¼¾⅓⅔]
+    | \b(?: {any_of([*TRIGGERS, "handful"])}\b
+      | no(?:body|\ one)?\ (?:\w+\ )?{any_of(HARMS)}\b
+      | {any_of(_BOUNDING.split())}\ an?\  )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from verifier.extract.figures.grammar import Amount
+from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.happenings import INTRANSITIVE, NOUNS, VERBS, WAYS
 from verifier.extract.figures.plurals import CASUALTIES, is_closed
 from verifier.extract.figures.tokens import Tokens

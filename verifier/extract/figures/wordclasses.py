@@ -77,3 +77,6 @@ STOPS: Final = (AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOU
 
 CLAUSE_ENDS: Final = frozenset(',;:.—–!?()“”"')
 """Signs at which a clause ends, or may."""
+
+OF_THEM: Final = frozenset({"of them", "of whom", "of which", "of these", "of those"})
+"""What points a number back to what an earlier one counts."""
