@@ -6,11 +6,24 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from claims.date import PartialDate, UnplacedDate
 from claims.span import Span
-from verifier.extract.dates import absolute, anchored, bare, holidays, parts, relative
+from verifier.extract.dates import (
+    absolute,
+    anchored,
+    bare,
+    holidays,
+    numeric,
+    parts,
+    relative,
+    reports,
+    spelled,
+    stretches,
+    weekdays,
+    within,
+)
 from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
 from verifier.extract.dates.joining import Found, joined, narrowed
 from verifier.extract.dates.period import Period
@@ -18,17 +31,23 @@ from verifier.extract.dates.series import series
 from verifier.extract.dates.words import MONTHS, WEEKDAYS
 
 FORMS: tuple[Form, ...] = (
+    *numeric.FORMS,
+    *spelled.FORMS,
+    *within.FORMS,
     *absolute.FORMS[:-1],
     *bare.FORMS,
+    *weekdays.FORMS,
+    *reports.FORMS,
     *anchored.FORMS,
     *parts.FORMS,
     *holidays.FORMS,
+    *stretches.FORMS,
     *relative.FORMS,
     absolute.FORMS[-1],
 )
 """Every form of date; of two that begin at one place the earlier wins."""
 
-MEMORY = 300
+MEMORY = 600
 """Code points before a sentence in which a date may stand that "the next day" looks from."""
 
 
@@ -38,18 +57,19 @@ def _scan() -> re.Pattern[str]:
     for number, form in enumerate(FORMS):
         nameless = re.sub(r"\?P<\w+>", "?:", form.pattern.pattern).replace("(?P=mark)", "[-/.]")
         branches.append(f"(?P<f{number}>{nameless})")
-    return re.compile("|".join(branches), FLAGS)
+    return re.compile(rf"(?<!\w)(?=[\w'\u2019\u2018`])(?:{'|'.join(branches)})", FLAGS)
 
 
 _SCAN = _scan()
-_WORDS = re.compile(r"[a-z]{3,9}|\d{4}|\d0s|\d[-/.]\d|q[1-4]")
+_WORDS = re.compile(r"[a-z]{3,12}|\d{4}|\d0s|\d[-/.]\d|[qh][1-4]")
 _WORD = re.compile(r"\w+|\W")
 _HEADS = (
     MONTHS.keys()
     | WEEKDAYS.keys()
     | set(
         "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half "
-        "night morning afternoon evening q1 q2 q3 q4".split()
+        "period night morning afternoon evening overnight q1 q2 q3 q4 h1 h2 eighteen nineteen twenty "
+        "thousand twenties thirties forties fifties sixties seventies eighties nineties".split()
     )
     | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
     | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
@@ -74,7 +94,9 @@ def find_dates(
     """
     if not _may_hold_a_date(text[sentence.start : sentence.end]):
         return [], []
-    placed, unplaced = _read(text, sentence, published, partial(_recall, text, sentence.start, published))
+    placed, unplaced = _read(
+        text, sentence, published, cache(partial(_recall, text, sentence.start, published))
+    )
     return [_partial(date, text) for date in joined(placed, text, sentence.start)], unplaced
 
 
