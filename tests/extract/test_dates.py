@@ -188,6 +188,8 @@ def test_relative_words_without_a_publication_date_are_returned_as_unplaced(text
         "The Audit Act No. 5 of 2004 binds them.",
         "A woman in her eighties, a man in his late 70s and highs in the 80s.",
         "Two thousand people and nineteen hundred houses, in two thousand towns.",
+        "They meet every Friday and each Monday.",
+        "The head of Mar Sarkis spoke.",
         "The team won the first half and lost the second half.",
         "They stayed overnight, which is hard to do overnight.",
         "It will be the first summit in three years.",
@@ -257,6 +259,14 @@ def test_words_look_from_the_date_before_them(text: str, words: str, edtf: str) 
     assert shown(text)[-1] == (words, edtf)
 
 
+def test_a_week_does_not_stand_beside_a_year() -> None:
+    assert shown("It fell in 2019; that week was wet.") == [("2019", "2019")]
+
+
+def test_the_1800s_are_a_century_and_the_1990s_a_decade() -> None:
+    assert [date.edtf for date in dates("In the 1800s, the 1990s and the 2000s")] == ["18XX", "199X", "200X"]
+
+
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
@@ -279,6 +289,7 @@ def test_words_look_from_the_date_before_them(text: str, words: str, edtf: str) 
         ("It was dry, in contrast to Friday.", "2023-10-27"),
         ("It was postponed to Friday.", "2023-11-03"),
         ("The man flew to the United States on Friday.", "2023-10-27"),
+        ("He said to Will Young on Friday that it rained.", "2023-10-27"),
     ],
 )
 def test_the_verb_tells_whether_a_weekday_is_behind_or_ahead(text: str, edtf: str) -> None:

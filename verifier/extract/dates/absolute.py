@@ -82,7 +82,9 @@ def _fiscal(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _decade(match: re.Match[str], scene: Scene) -> Period:
-    return on.decade(int(match["year"]))
+    """The 1990s are ten years, the 1800s a hundred; the 1900s and 2000s are ten in most hands."""
+    first = int(match["year"])
+    return on.century(first) if first % 100 == 0 and first < 1900 else on.decade(first)
 
 
 def _short_decade(match: re.Match[str], scene: Scene) -> Period:

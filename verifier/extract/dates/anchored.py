@@ -93,13 +93,22 @@ def moved(scene: Scene, unit: str, steps: int) -> Period:
         if steps >= 0:
             raise NotADate("there is no date to count from")
         return from_today(scene, unit, steps)
-    if unit == "day" and anchor.latest - anchor.earliest > ONE_DAY:
-        raise NotADate("a day beside a longer period")
+    if anchor.latest - anchor.earliest > _LENGTHS.get(unit, ONE_DAY * 366):
+        raise NotADate(f"a {unit} beside a longer period")
     if unit in ("decade", "century"):
         unit, steps = "year", steps * (10 if unit == "decade" else 100)
     start = anchor.earliest if steps < 0 else anchor.latest
     return replace(around(start, unit, steps), against=start)
 
+
+_LENGTHS = {
+    "day": ONE_DAY,
+    "weekend": ONE_DAY,
+    "week": ONE_DAY * 7,
+    "month": ONE_DAY * 31,
+    "quarter": ONE_DAY * 92,
+}
+"""How long the date spoken of may be for a unit to stand beside it."""
 
 _LONG = ("week", "weekend", "month", "quarter", "year", "decade", "century")
 _TIMES_OF_DAY = ("morning", "afternoon", "evening", "night")

@@ -125,15 +125,16 @@ def _month(match: re.Match[str], scene: Scene) -> Period:
 
 def _means_month(match: re.Match[str], scene: Scene) -> bool:
     word, before = plain(match["month"]), scene.previous_word
+    abbreviated = len(word) < 4 and not match["month"].endswith(".")
     if _PART_OF.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
         return True
     if before.lower() in _IN_MONTH:
-        if word in _FIRST_NAMES and before.lower() in _BESIDE_NAMES and scene.next_word[:1].isupper():
+        a_name = abbreviated or word in _FIRST_NAMES
+        if a_name and before.lower() in _BESIDE_NAMES and scene.next_word[:1].isupper():
             return False
         return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES
     if _AFTER_A_MONTH.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
         return True
-    abbreviated = len(word) < 4 and not match["month"].endswith(".")
     return not abbreviated and word not in _ALSO_NAMES and not before[:1].isupper()
 
 

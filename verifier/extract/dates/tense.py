@@ -37,6 +37,7 @@ class Tense(Enum):
 _TOKEN = re.compile(r"[A-Za-z]+|['\u2019](?:ll|d)\b|[;:!?\u2014](?=\s|$)|[()\"\u201c\u201d]")
 
 _DATELINE = re.compile(r"[ \t\xa0]*(?:\([\w .&/-]{1,30}\)[ \t\xa0]*)?(?:--?|[\u2013\u2014_])[ \t\r\n\xa0]")
+_NAME_IN_ED = re.compile(r"[A-Z]\w*ed$")
 _LOWER = re.compile(r"\b[a-z]{2,}")
 _FUTURE = frozenset(
     "will ll shall would expect expects expected scheduled slated due plan plans planned planning going "
@@ -88,9 +89,9 @@ def tense_at(text: str, start: int, end: int, *, floor: int, ceiling: int) -> Te
 
 
 def _tokens(text: str, start: int, end: int) -> list[str]:
-    """Return the words and stops between two places in lower case; names in -ed ("United") are no verbs."""
+    """Return words and stops between two places in lower case; names ("United", "May") are left empty."""
     found = (m.group() for m in _TOKEN.finditer(text, start, end))
-    return ["" if word[0].isupper() and word.endswith("ed") else word.lower() for word in found]
+    return ["" if word in ("May", "Will") or _NAME_IN_ED.match(word) else word.lower() for word in found]
 
 
 def _is_bound(before: list[str]) -> bool:

@@ -19,6 +19,8 @@ from verifier.extract.dates.words import GAP, LONG_WEEKDAY, SHIFT, STEPS, TIME_O
 def _weekday(match: re.Match[str], scene: Scene) -> Period:
     if not match["weekday"][0].isupper():
         raise NotADate("a day of the week is printed with a capital")
+    if scene.previous_word.lower() in ("every", "each"):
+        raise NotADate("it comes every week")
     number, today = WEEKDAYS[plain(match["weekday"])], scene.today
     if match["shift"]:
         monday = on.week(today + on.WEEK * STEPS[plain(match["shift"])]).earliest
