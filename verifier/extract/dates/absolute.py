@@ -95,11 +95,22 @@ def _short_decade(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _century(match: re.Match[str], scene: Scene) -> Period:
-    word = plain(match["century"])
+    if match["era"]:
+        raise NotADate(f"{match.group()!r} lies before the year 1")
+    return _century_of(match["century"])
+
+
+def _centuries(match: re.Match[str], scene: Scene) -> Period:
+    """Put "the 18th and 19th centuries" on the calendar, as one stretch."""
+    first, last = _century_of(match["first"]), _century_of(match["century"])
+    return Period(first.earliest, last.latest, Precision.PERIOD)
+
+
+def _century_of(words: str) -> Period:
+    word = plain(words)
     number = CENTURIES[word] if word in CENTURIES else int(word[:-2])
-    before = bool(match["era"])
-    if before or not 1 <= number <= 99:
-        raise NotADate(f"{match.group()!r} lies outside the years 1 to 9999")
+    if not 1 <= number <= 99:
+        raise NotADate(f"the century {number} lies outside the years 1 to 9999")
     return on.century((number - 1) * 100)
 
 
@@ -112,6 +123,12 @@ FORMS: tuple[Form, ...] = (
     ),
     form("decade", rf"\b(?P<year>[12]\d\d0){APOSTROPHE}?s\b", _decade),
     form("short decade", rf"(?<!\w){APOSTROPHE}(?P<decade>\d0)s\b", _short_decade),
+    form(
+        "centuries",
+        rf"\b{CENTURY.replace('century', 'first')}(?:{GAP}(?:and|or|to){GAP}(?:the{GAP})?|{DASH}){CENTURY}"
+        rf"{GAP}centuries\b(?!{GAP}(?:BCE?|B\.C\.))",
+        _centuries,
+    ),
     form("century", rf"\b{CENTURY}(?:{GAP}|-)century\b(?P<era>{GAP}(?:BCE?|B\.C\.))?", _century),
     form(
         "years",

@@ -77,6 +77,8 @@ def _unit(match: re.Match[str], scene: Scene) -> Period:
     unit, step, today = unit_of(match["unit"]), STEPS[plain(match["step"])], scene.today
     if unit == "day":
         raise NotADate(f"{match.group()!r} needs another date")
+    if match["unit"][0].isupper() and scene.text[max(0, scene.start - 1) : scene.start] in _MARKS:
+        raise NotADate("the name of a programme")
     if unit == "weekend":
         step = _weekends(step, scene)
     return replace(around(today, unit, step), against=today)
@@ -100,7 +102,13 @@ def _ago(match: re.Match[str], scene: Scene) -> Period:
         raise NotADate("hours ago are times of day")
     if unit in ("decade", "century"):
         unit, number = "year", number * (10 if unit == "decade" else 100)
+    if match["half"] and unit == "year":
+        unit, number = "month", 12 * number + 6
     return replace(around(today, unit, -number), against=today)
+
+
+def _half_a_year_ago(match: re.Match[str], scene: Scene) -> Period:
+    return replace(around(scene.today, "month", -6), against=scene.today)
 
 
 def _in_time(match: re.Match[str], scene: Scene) -> Period:
@@ -123,6 +131,9 @@ def _overnight(match: re.Match[str], scene: Scene) -> Period:
     return Period(today - ONE_DAY, today, Precision.PERIOD, against=today)
 
 
+_OR_SO = rf"or{GAP}so{GAP}"
+_AND_A_HALF = rf"and(?:{GAP}|-)a(?:{GAP}|-)half{GAP}"
+_MARKS = ("'", '"', "\u2018", "\u201c")
 ABOUT = rf"(?:(?:about|around|almost|nearly|more{GAP}than|over|roughly|some|just|exactly){GAP})"
 _RARE = re.compile(r"\b(?:first|last|once|twice|times?|only|most|least|ever|\w+est)\b", FLAGS)
 _STAYING = re.compile(rf"\b(?:stay\w*|kept|keep\w*|left|remain\w*|be(?:come|came)|to{GAP}\w+){GAP}$", FLAGS)
@@ -130,7 +141,13 @@ _WHAT_YEAR = rf"(?:(?:fiscal|financial|calendar|academic|school){GAP}(?=year\b))
 
 FORMS: tuple[Form, ...] = (
     form("day word", rf"\b(?P<word>{one_of(DAY_WORDS)})\b", _day_word),
-    form("ago", rf"\b{ABOUT}?{NUMBER}{GAP}(?:or{GAP}so{GAP})?{UNITS}{GAP}(?:or{GAP}so{GAP})?ago\b", _ago),
+    form(
+        "ago",
+        rf"\b{ABOUT}?{NUMBER}{GAP}(?:{_OR_SO}|(?P<half>{_AND_A_HALF}))?{UNITS}{GAP}(?:{_OR_SO})?ago\b",
+        _ago,
+    ),
+    form("half a year ago", rf"\bhalf{GAP}a{GAP}year{GAP}ago\b", _half_a_year_ago),
+    form("ago and a half", rf"\b{ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}(?P<half>{_AND_A_HALF})ago\b", _ago),
     form("in time", rf"\bin{GAP}{ABOUT}?{NUMBER}{GAP}{UNITS}(?P<time>{APOSTROPHE}{GAP}time\b)?", _in_time),
     form(
         "overnight",

@@ -107,7 +107,7 @@ FORMS: tuple[Form, ...] = (
     ),
     form(
         "quarter spoken of",
-        rf"\bthe{GAP}(?:(?P<latest>latest{GAP}(?:quarter|period))|quarter(?!{GAP}of))\b",
+        rf"\bthe{GAP}(?:(?P<latest>latest{GAP}(?:quarter|period))|quarter(?!{GAP}of|-to-))\b",
         _quarter,
     ),
 )

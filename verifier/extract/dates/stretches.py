@@ -75,7 +75,8 @@ FORMS: tuple[Form, ...] = (
     form(
         "full year",
         rf"\bthe{GAP}(?P<latest>(?:latest|(?:most{GAP})?recent|past){GAP}(?=f))?"
-        rf"(?:full|(?:full{GAP})?fiscal|financial){GAP}year\b{_NOT_BOUNDED}",
+        rf"(?:(?:full|(?:full{GAP})?fiscal|financial){GAP}year\b{_NOT_BOUNDED}"
+        r"|(?<=\bfor\sthe\s)year\b(?=[,.;)]))",
         _full_year,
     ),
     form("year end", rf"\byear(?:{GAP}|-|{APOSTROPHE}s{GAP})end\b", _year_end),
