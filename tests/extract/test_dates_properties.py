@@ -160,7 +160,9 @@ def test_a_bare_weekday_lies_at_most_six_days_back(published: datetime.date, nam
 @pytest.mark.parametrize(
     "piece",
     "a year ago |1|May |October 26 and |, 26 |the end of |1990-|\u00a0|from 2013 to |the next day |"
-    "Oct. 1, |mid-|in the third quarter a year ago |late the |first ".split("|"),
+    "Oct. 1, |mid-|in the third quarter a year ago |late the |first |03/04/2023 |nineteen ninety |80s and |"
+    "the same period last year |earlier in the day |Friday (Oct. 1) |the 18th and |two and a half |"
+    "the first week of |overnight, ".split("|"),
 )
 def test_hostile_repetition_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
