@@ -27,9 +27,10 @@ class Precision(Name):
 class PartialDate(Value):
     """A date in the text: the days from `earliest` to `latest`, both included.
 
-    `edtf` is the same in the Extended Date/Time Format (ISO 8601-2); `against` is the day that relative
-    words were resolved against, None for words that need none. Raises ValueError when latest is before
-    earliest.
+    `edtf` is the same in the Extended Date/Time Format (ISO 8601-2), "[a,b]" where one of two days is meant;
+    `against` is the day that relative words were resolved against, None for words that need none. A season
+    is the three months that the northern hemisphere calls so, whatever the article speaks of; a fiscal year
+    or quarter is the one of the calendar by its number. Raises ValueError when latest is before earliest.
     """
 
     span: Span

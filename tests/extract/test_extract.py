@@ -141,6 +141,13 @@ def test_a_date_beside_a_claim_belongs_to_the_nearest(reading: Reading) -> None:
     assert claim.statement == "We are sorry for the trouble"
 
 
+def test_the_day_of_a_dateline_is_a_date_of_no_claim() -> None:
+    found = read("HAVANA, March 8 (Xinhua) --\n\nThe port was closed for three hours by a storm.")
+    assert [date.text for date in found.dates] == ["March 8"]
+    assert found.sentences[0].coverage is Coverage.BOILERPLATE
+    assert not any(claim.dates for claim in found.claims)
+
+
 def test_sources_are_listed_once_with_the_other_names_that_they_go_by(reading: Reading) -> None:
     assert len({s.id for s in reading.sources}) == len(reading.sources)
     (mayor,) = [s for s in reading.sources if s.name == "Anna Kovacs"]

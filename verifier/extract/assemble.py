@@ -22,6 +22,7 @@ from verifier.extract.names import Identity, Index, Resolver
 from verifier.extract.numbers import Numbers, Owners, numbers
 from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Structure, is_heading
+from verifier.extract.structure.furniture import DATELINE
 from verifier.extract.tagger import KindScores
 from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_latin, is_question, own_voice
@@ -71,13 +72,15 @@ class Assembly:
             for sentence in block.sentences:
                 if block.kind is PartKind.BOILERPLATE:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.BOILERPLATE, why=block.why))
+                    if block.why == DATELINE:
+                        counted.append(self._numbers(sentence))
                     continue
                 if not is_latin(sentence.words(self.document.text)):
                     sentences.append(Sentence(span=sentence, coverage=Coverage.UNPARSED, why=NOT_ENGLISH))
                     continue
                 near = touching(marked, sentence)
                 drafts = self._drafts(sentence, by_sentence[sentence], near, heading=heading)
-                numbered = numbers(self.document.text, sentence, published=self.document.published)
+                numbered = self._numbers(sentence)
                 counted.append(numbered)
                 for claim in self._claims(drafts, numbered):
                     found.setdefault(claim.id, claim)
@@ -92,6 +95,9 @@ class Assembly:
             dates=tuple(d for n in counted for d in n.dates),
             unplaced=tuple(d for n in counted for d in n.unplaced),
         )
+
+    def _numbers(self, sentence: Span) -> Numbers:
+        return numbers(self.document.text, sentence, published=self.document.published)
 
     def _drafts(
         self, sentence: Span, contents: Sequence[Content], marked: Sequence[Span], *, heading: bool

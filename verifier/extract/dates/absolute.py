@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 from claims.date import Precision
 from verifier.extract.dates import period as on
-from verifier.extract.dates.form import Form, NotADate, Scene, form
+from verifier.extract.dates.form import FLAGS, Form, NotADate, Scene, form
 from verifier.extract.dates.period import Period
 from verifier.extract.dates.words import (
     APOSTROPHE,
@@ -20,9 +19,10 @@ from verifier.extract.dates.words import (
     plain,
 )
 
-_NOT_IN_A_PATH = r"(?<![\w/.:=-])"
-_ENDS_HERE = r"(?![\w/]|[-.:]\d)"
+LOOK_BACK = 32
+"""Code points before a year in which the number of a law may stand."""
 
+_LAW = re.compile(rf"\b(?:Act|Law|Decree|Bill|Resolution)\b,?{GAP}(?:No\.?{GAP}?)?\d+{GAP}of{GAP}$", FLAGS)
 _IN_TIME = frozenset(
     "pre post in since by until till during before after of from to through for between and or circa year "
     "late early mid".split()
@@ -34,45 +34,42 @@ _NOT_PLURAL = frozenset("was is as has this its his us".split())
 _OWNING = frozenset("the its his her their our this that a 's".split())
 
 
-def _iso(match: re.Match[str], scene: Scene) -> Period:
-    return on.day(datetime.date(int(match["year"]), int(match["month"]), int(match["day"])))
-
-
-def _numeric(match: re.Match[str], scene: Scene) -> Period:
-    """Day and month tell themselves apart above 12; dots stand for the day first; else it stays open."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if year < 100:
-        year += 1900 if year > 50 else 2000
-    if match["mark"] == "." or first > 12 or first == second:
-        return on.day(datetime.date(year, second, first))
-    if second > 12:
-        return on.day(datetime.date(year, first, second))
-    raise NotADate(f"{match.group()!r} may be day or month first")
-
-
 def _year(match: re.Match[str], scene: Scene) -> Period:
     number = int(match["year"])
     if not _is_year(number, scene):
         raise NotADate(f"{number} counts something")
+    if _LAW.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
+        raise NotADate(f"{number} is part of the name of a law")
     return on.year(number)
 
 
 def _is_year(number: int, scene: Scene) -> bool:
-    before, after = scene.previous_word, scene.next_word
+    before, plural = scene.previous_word, precedes_plural(scene)
     if before.lower() in _COUNTING:
         return False
-    plural = after.endswith("s") and after.islower() and after not in _NOT_PLURAL
     if before.lower() in _IN_TIME:
         return not (number % 100 == 0 and (plural or number < 1900))
     if not 1900 <= number <= 2100:
         return False
+    if scene.text[scene.start - 1 : scene.start] == "(" and scene.text[scene.end : scene.end + 1] == ")":
+        return True
     if before.lower() in _OWNING:
         return True
     return not plural and (not before or before.islower())
 
 
+def precedes_plural(scene: Scene) -> bool:
+    """Whether the word behind the number looks like what it counts."""
+    after = scene.next_word
+    return after.endswith("s") and after.islower() and after not in _NOT_PLURAL
+
+
 def _years(match: re.Match[str], scene: Scene) -> Period:
-    first, last = int(match["year"]), match["last"]
+    return _run(match, int(match["year"]))
+
+
+def _run(match: re.Match[str], first: int) -> Period:
+    last = match["last"]
     until = int(last) if len(last) == 4 else first // 100 * 100 + int(last)
     if until <= first or until - first > 200:
         raise NotADate(f"{match.group()!r} is no run of years")
@@ -80,11 +77,14 @@ def _years(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _fiscal(match: re.Match[str], scene: Scene) -> Period:
-    return on.year(int(match["year"]))
+    """Leave a fiscal year as it is said: when it begins, each company and country says for itself."""
+    return on.year(int(match["year"])) if match["year"] else _run(match, int(match["from"]))
 
 
 def _decade(match: re.Match[str], scene: Scene) -> Period:
-    return on.decade(int(match["year"]))
+    """The 1990s are ten years, the 1800s a hundred; the 1900s and 2000s are ten in most hands."""
+    first = int(match["year"])
+    return on.century(first) if first % 100 == 0 and first < 1900 else on.decade(first)
 
 
 def _short_decade(match: re.Match[str], scene: Scene) -> Period:
@@ -95,30 +95,40 @@ def _short_decade(match: re.Match[str], scene: Scene) -> Period:
 
 
 def _century(match: re.Match[str], scene: Scene) -> Period:
-    word = plain(match["century"])
+    if match["era"]:
+        raise NotADate(f"{match.group()!r} lies before the year 1")
+    return _century_of(match["century"])
+
+
+def _centuries(match: re.Match[str], scene: Scene) -> Period:
+    """Put "the 18th and 19th centuries" on the calendar, as one stretch."""
+    first, last = _century_of(match["first"]), _century_of(match["century"])
+    return Period(first.earliest, last.latest, Precision.PERIOD)
+
+
+def _century_of(words: str) -> Period:
+    word = plain(words)
     number = CENTURIES[word] if word in CENTURIES else int(word[:-2])
-    before = bool(match["era"])
-    if before or not 1 <= number <= 99:
-        raise NotADate(f"{match.group()!r} lies outside the years 1 to 9999")
+    if not 1 <= number <= 99:
+        raise NotADate(f"the century {number} lies outside the years 1 to 9999")
     return on.century((number - 1) * 100)
 
 
 FORMS: tuple[Form, ...] = (
     form(
-        "iso",
-        rf"{_NOT_IN_A_PATH}(?P<year>\d{{4}})(?P<mark>[-/.])(?P<month>[01]?\d)(?P=mark)(?P<day>[0-3]?\d)"
-        r"(?=T\d\d:)?(?![\d/]|[-.:]\d|[A-SU-Z])",
-        _iso,
+        "fiscal",
+        rf"\b(?:(?:fiscal|financial)(?:{GAP}year)?{GAP}|FY(?:{GAP})?)"
+        rf"(?:(?P<from>[12]\d{{3}})(?:{DASH}|/)(?P<last>[12]\d{{3}}|\d\d)(?!\w)|{YEAR})",
+        _fiscal,
     ),
-    form(
-        "numeric",
-        rf"{_NOT_IN_A_PATH}(?P<first>[0-3]?\d)(?P<mark>[-/.])(?P<second>[0-3]?\d)(?P=mark)"
-        rf"(?P<year>\d{{4}}|\d\d){_ENDS_HERE}",
-        _numeric,
-    ),
-    form("fiscal", rf"\b(?:(?:fiscal|financial)(?:{GAP}year)?{GAP}|FY(?:{GAP})?){YEAR}", _fiscal),
     form("decade", rf"\b(?P<year>[12]\d\d0){APOSTROPHE}?s\b", _decade),
     form("short decade", rf"(?<!\w){APOSTROPHE}(?P<decade>\d0)s\b", _short_decade),
+    form(
+        "centuries",
+        rf"\b{CENTURY.replace('century', 'first')}(?:{GAP}(?:and|or|to){GAP}(?:the{GAP})?|{DASH}){CENTURY}"
+        rf"{GAP}centuries\b(?!{GAP}(?:BCE?|B\.C\.))",
+        _centuries,
+    ),
     form("century", rf"\b{CENTURY}(?:{GAP}|-)century\b(?P<era>{GAP}(?:BCE?|B\.C\.))?", _century),
     form(
         "years",

@@ -15,8 +15,7 @@ from claims.date import Precision
 from verifier.extract.dates import period as on
 from verifier.extract.dates.form import FLAGS, Form, NotADate, Scene, form
 from verifier.extract.dates.nearest import nearest
-from verifier.extract.dates.period import ONE_DAY, Period
-from verifier.extract.dates.tense import Tense
+from verifier.extract.dates.period import Period
 from verifier.extract.dates.words import (
     ANY_MONTH,
     DASH,
@@ -27,7 +26,6 @@ from verifier.extract.dates.words import (
     LONG_WEEKDAY,
     MONTH,
     MONTHS,
-    SHIFT,
     SHORT_WEEKDAY,
     STEPS,
     TIME_OF_DAY,
@@ -44,6 +42,8 @@ _IN_MONTH = frozenset(
 
 _ALSO_NAMES = frozenset("may march april june august jan".split())
 _OF_NAMES = frozenset("of and or for from a".split())
+_FIRST_NAMES = frozenset("april may june august jan".split())
+_BESIDE_NAMES = frozenset("and or of for from by between".split())
 _ALSO_WORDS = frozenset("may march".split())
 
 
@@ -55,6 +55,7 @@ _BORROWED = re.compile(
     rf"(?:{GAP}[0-3]?\d)?,?{GAP}{YEAR}",
     FLAGS,
 )
+_PART_OF = re.compile(rf"\b(?:start|beginning|middle|end){GAP}of{GAP}$", FLAGS)
 _AFTER_A_MONTH = re.compile(rf"(?:{ANY_MONTH}|\d)(?:{GAP}(?:and|or|to|through|until){GAP}|{DASH})$", FLAGS)
 
 
@@ -124,42 +125,32 @@ def _month(match: re.Match[str], scene: Scene) -> Period:
 
 def _means_month(match: re.Match[str], scene: Scene) -> bool:
     word, before = plain(match["month"]), scene.previous_word
+    abbreviated = len(word) < 4 and not match["month"].endswith(".")
+    if _PART_OF.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
+        return True
     if before.lower() in _IN_MONTH:
+        a_name = abbreviated or word in _FIRST_NAMES
+        if a_name and before.lower() in _BESIDE_NAMES and scene.next_word[:1].isupper():
+            return False
         return word not in _ALSO_WORDS or before.lower() not in _OF_NAMES
     if _AFTER_A_MONTH.search(scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]):
         return True
-    abbreviated = len(word) < 4 and not match["month"].endswith(".")
     return not abbreviated and word not in _ALSO_NAMES and not before[:1].isupper()
-
-
-def _weekday(match: re.Match[str], scene: Scene) -> Period:
-    if not match["weekday"][0].isupper():
-        raise NotADate("a day of the week is printed with a capital")
-    number, today = WEEKDAYS[plain(match["weekday"])], scene.today
-    if match["shift"]:
-        monday = on.week(today + on.WEEK * STEPS[plain(match["shift"])]).earliest
-        return replace(on.day(monday + ONE_DAY * number), against=today)
-    back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
-    match plain(match["step"] or ""):
-        case "last":
-            move = -(back or 7)
-        case "next":
-            move = ahead or 7
-        case "this" | "coming":
-            move = -back if scene.tense in (Tense.PAST, Tense.DONE) else ahead
-        case _:
-            move = ahead if scene.tense in (Tense.FUTURE, Tense.BOUND) else -back
-    return replace(on.day(today + ONE_DAY * move), against=today)
 
 
 _STEP = rf"(?:(?P<step>last|this|next|coming){GAP})"
 _ON_WEEKDAY = rf"(?:(?P<on>{LONG_WEEKDAY}|{SHORT_WEEKDAY}){TIME_OF_DAY}?,?{GAP}(?:the{GAP})?)"
 _TO_DAY = rf"(?:(?:{DASH}|{GAP}(?:to|through|until|{DASH}){GAP}){LAST_DAY})"
 
+_BRACKETED = rf"(?:{GAP}\({LONG_WEEKDAY}\)(?=,?{GAP}[12]\d{{3}}))"
+_IN_BRACKETS = rf"(?P<on>{LONG_WEEKDAY}){TIME_OF_DAY}?{GAP}(?P<step>)(?P<last>)\("
+
 FORMS: tuple[Form, ...] = (
+    form("month day in brackets", rf"\b{_IN_BRACKETS}{MONTH}{GAP}{DAY}(?!\w){ITS_YEAR}?\)", _days),
+    form("day month in brackets", rf"\b{_IN_BRACKETS}{DAY}{GAP}{MONTH}{ITS_YEAR}?\)", _days),
     form(
         "month day",
-        rf"\b{_ON_WEEKDAY}?{_STEP}?{MONTH}{GAP}(?:the{GAP})?{DAY}(?!\w){_TO_DAY}?{ITS_YEAR}?",
+        rf"\b{_ON_WEEKDAY}?{_STEP}?{MONTH}{GAP}(?:the{GAP})?{DAY}(?!\w){_TO_DAY}?{_BRACKETED}?{ITS_YEAR}?",
         _days,
     ),
     form(
@@ -169,9 +160,4 @@ FORMS: tuple[Form, ...] = (
         _days,
     ),
     form("month", rf"\b{_STEP}?{MONTH}{ITS_YEAR}?(?!\w)", _month),
-    form(
-        "weekday",
-        rf"\b{_STEP}?(?P<weekday>{LONG_WEEKDAY})\b(?:{GAP}(?:of{GAP})?{SHIFT}{GAP}week\b)?{TIME_OF_DAY}?",
-        _weekday,
-    ),
 )

@@ -6,59 +6,20 @@ import datetime
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 
 from claims.date import PartialDate, UnplacedDate
 from claims.span import Span
-from verifier.extract.dates import absolute, anchored, bare, holidays, parts, relative
-from verifier.extract.dates.form import FLAGS, Form, Scene, Unpublished
+from verifier.extract.dates.form import Form, Scene, Unpublished
 from verifier.extract.dates.joining import Found, joined, narrowed
 from verifier.extract.dates.period import Period
+from verifier.extract.dates.scan import FORMS, SCAN, may_hold_a_date
 from verifier.extract.dates.series import series
-from verifier.extract.dates.words import MONTHS, WEEKDAYS
 
-FORMS: tuple[Form, ...] = (
-    *absolute.FORMS[:-1],
-    *bare.FORMS,
-    *anchored.FORMS,
-    *parts.FORMS,
-    *holidays.FORMS,
-    *relative.FORMS,
-    absolute.FORMS[-1],
-)
-"""Every form of date; of two that begin at one place the earlier wins."""
-
-MEMORY = 300
+MEMORY = 600
 """Code points before a sentence in which a date may stand that "the next day" looks from."""
 
-
-def _scan() -> re.Pattern[str]:
-    """Return one expression for all forms; the group that matched tells the form by its number."""
-    branches = []
-    for number, form in enumerate(FORMS):
-        nameless = re.sub(r"\?P<\w+>", "?:", form.pattern.pattern).replace("(?P=mark)", "[-/.]")
-        branches.append(f"(?P<f{number}>{nameless})")
-    return re.compile("|".join(branches), FLAGS)
-
-
-_SCAN = _scan()
-_WORDS = re.compile(r"[a-z]{3,9}|\d{4}|\d0s|\d[-/.]\d|q[1-4]")
 _WORD = re.compile(r"\w+|\W")
-_HEADS = (
-    MONTHS.keys()
-    | WEEKDAYS.keys()
-    | set(
-        "spring summer autumn fall winter yesterday today tonight tomorrow century centuries quarter half "
-        "night morning afternoon evening q1 q2 q3 q4".split()
-    )
-    | {f"{unit}{end}" for unit in "day week weekend month year decade hour".split() for end in ("", "s")}
-    | {word for name in (*holidays.HOLIDAYS, "thanksgiving") for word in name.split() if len(word) > 5}
-)
-
-
-def _may_hold_a_date(words: str) -> bool:
-    """Whether a text has any word or number that every date has one of."""
-    return any(word in _HEADS or word[0].isdigit() for word in _WORDS.findall(words.lower()))
 
 
 def find_dates(
@@ -72,9 +33,11 @@ def find_dates(
     publication only dates with their year, decade or century are placed; relative words are returned
     as unplaced. What lies outside the years 1 to 9999 is no date. Takes time linear in the sentence.
     """
-    if not _may_hold_a_date(text[sentence.start : sentence.end]):
+    if not may_hold_a_date(text[sentence.start : sentence.end]):
         return [], []
-    placed, unplaced = _read(text, sentence, published, partial(_recall, text, sentence.start, published))
+    placed, unplaced = _read(
+        text, sentence, published, cache(partial(_recall, text, sentence.start, published))
+    )
     return [_partial(date, text) for date in joined(placed, text, sentence.start)], unplaced
 
 
@@ -94,7 +57,7 @@ def _read(
     placed: list[Found] = []
     unplaced: list[UnplacedDate] = []
     position = floor = sentence.start
-    while match := _SCAN.search(text, position, sentence.end):
+    while match := SCAN.search(text, position, sentence.end):
         number = int((match.lastgroup or "f0")[1:])
         anchor = placed[-1].period if placed else None
         places = (match.start(), match.end(), sentence.start, sentence.end)

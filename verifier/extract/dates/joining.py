@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from claims.date import Precision
 from verifier.extract.dates.form import FLAGS
-from verifier.extract.dates.period import ONE_DAY, Day, Period, day, month_length, week
+from verifier.extract.dates.period import ONE_DAY, WEEK, Day, Period, day, month_length, week
 from verifier.extract.dates.words import DASH, GAP
 
 LOOK_BACK = 40
@@ -25,13 +25,16 @@ class Found:
     form: str
 
 
-_PART = re.compile(rf"(?<!\w)(?:the{GAP})?(early|mid|late)(?:{GAP}(?:in{GAP})?|-)(?:the{GAP})?$", FLAGS)
+_PART = re.compile(
+    rf"(?<!\w)(?:the{GAP})?(?:(early|mid|late)(?:{GAP}(?:in{GAP})?|-)|(middle){GAP}of{GAP})(?:the{GAP})?$",
+    FLAGS,
+)
 _EDGE = re.compile(rf"(?<!\w)(?:the{GAP})?(start|beginning|end|close){GAP}of{GAP}(?:the{GAP})?$", FLAGS)
 _WEEK = re.compile(rf"(?<!\w)(?:the{GAP})?week{GAP}(?:of|beginning|starting)(?:{GAP}on)?{GAP}$", FLAGS)
 _OPENS = re.compile(rf"(?<!\w)(from|between){GAP}(?:the{GAP})?$", FLAGS)
 _TO = re.compile(rf"(?:{GAP})?(?:{DASH}|to|through|until|till)(?:{GAP}(?:the{GAP})?)?", FLAGS)
 _AND = re.compile(rf"{GAP}and{GAP}", FLAGS)
-_THIRDS = {"early": 0, "mid": 1, "late": 2}
+_THIRDS = {"early": 0, "mid": 1, "middle": 1, "late": 2}
 
 
 def narrowed(found: Found, text: str, floor: int) -> Found:
@@ -45,7 +48,7 @@ def narrowed(found: Found, text: str, floor: int) -> Found:
         when = found.period.earliest if first else found.period.latest
         return _widened(found, before, edge, day(when))
     if part := _PART.search(before):
-        return _widened(found, before, part, third(found.period, _THIRDS[part.group(1).lower()]))
+        return _widened(found, before, part, third(found.period, _THIRDS[(part[1] or part[2]).lower()]))
     return found
 
 
@@ -108,12 +111,22 @@ def _pair(a: Found, b: Found, text: str, floor: int) -> Found | None:
         return None
     if not together:
         return None
-    first, last = _in_order(a.period, b.period)
+    first, last = _weekdays(a, b) or _in_order(a.period, b.period)
     if last.latest < first.earliest:
         return None
     period = Period(first.earliest, last.latest, Precision.PERIOD, against=first.against or last.against)
     start = a.start - len(before) + opening.start() if opening else a.start
     return Found(start, b.end, period, "joined")
+
+
+def _weekdays(a: Found, b: Found) -> tuple[Period, Period] | None:
+    """Let two days of the week follow each other: "from Monday to Thursday" is no walk back."""
+    if a.form != "weekday" or b.form != "weekday" or a.period.earliest < b.period.earliest:
+        return None
+    first, last, today = a.period, b.period, a.period.against
+    if today and first.earliest > today:
+        return first, replace(last, earliest=last.earliest + WEEK, latest=last.latest + WEEK)
+    return replace(first, earliest=first.earliest - WEEK, latest=first.latest - WEEK), last
 
 
 def _in_order(a: Period, b: Period) -> tuple[Period, Period]:

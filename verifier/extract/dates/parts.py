@@ -13,6 +13,7 @@ from verifier.extract.dates.nearest import nearest
 from verifier.extract.dates.period import Day, Period
 from verifier.extract.dates.words import (
     APOSTROPHE,
+    DASH,
     GAP,
     ITS_YEAR,
     NUMBER,
@@ -29,14 +30,19 @@ def _quarter(match: re.Match[str], scene: Scene) -> Period:
     return _part_of_year(match, scene, lambda year: on.quarter(year, number))
 
 
+def _last_quarter(match: re.Match[str], scene: Scene) -> Period:
+    return _part_of_year(match, scene, lambda year: on.quarter(year, 4))
+
+
 def _half(match: re.Match[str], scene: Scene) -> Period:
-    first = 1 if plain(match["number"]) in ("first", "1st") else 7
+    if not (match["year"] or match["shift"] or match["owner"] or match["open"]):
+        raise NotADate("a half of something")
+    first = 1 if plain(match["number"] or match["digit"]) in ("first", "1st", "1") else 7
+    return _part_of_year(match, scene, lambda year: _stretch(year, first, first + 5))
 
-    def of_year(year: int) -> Period:
-        last = on.month(year, first + 5).latest
-        return Period(Day(year, first, 1), last, Precision.PERIOD)
 
-    return _part_of_year(match, scene, of_year)
+def _stretch(year: int, first: int, last: int) -> Period:
+    return Period(Day(year, first, 1), on.month(year, last).latest, Precision.PERIOD)
 
 
 def _season(match: re.Match[str], scene: Scene) -> Period:
@@ -59,16 +65,18 @@ def _part_of_year(match: re.Match[str], scene: Scene, of_year: Callable[[int], P
 def _months_of(match: re.Match[str], scene: Scene) -> Period:
     """Put "the first nine months of 2022" on the calendar."""
     number, last = number_of(match["number"]), plain(match["edge"]) == "last"
+    if plain(match["unit"]) == "quarters":
+        number *= 3
     if not 1 <= number <= 12:
         raise NotADate("a year has twelve months")
-    year = int(match["year"]) if match["year"] else scene.today.year + STEPS[plain(match["shift"])]
     first = 13 - number if last else 1
-    period = Period(Day(year, first, 1), on.month(year, first + number - 1).latest, Precision.PERIOD)
-    return replace(period, against=scene.published if match["shift"] else None)
+    return _part_of_year(match, scene, lambda year: _stretch(year, first, first + number - 1))
 
 
 _OWNER = rf"(?P<owner>(?:last|this|next)(?={GAP}year)|[12]\d{{3}})(?:{GAP}year)?(?:{APOSTROPHE}s)?{GAP}"
 _BEFORE = rf"(?:{_OWNER}|(?P<step>last|this|next){GAP})?(?:(?:fiscal|financial){GAP})?"
+_OF_YEAR = rf"(?:{ITS_YEAR}|(?P<open>{GAP}of{GAP}the{GAP}year\b(?!{GAP}\d)))"
+_UNOWNED = r"(?P<owner>)(?P<step>)"
 _NUMBERED = rf"(?P<number>{one_of(ORDINALS)})(?:{GAP}|-)(?:fiscal{GAP})?quarter\b"
 
 FORMS: tuple[Form, ...] = (
@@ -77,11 +85,23 @@ FORMS: tuple[Form, ...] = (
         rf"\b{_BEFORE}(?:{_NUMBERED}|Q(?P<digit>[1-4])(?!\w)){ITS_YEAR}?",
         _quarter,
     ),
-    form("half", rf"\b{_BEFORE}(?P<number>first|second|1st|2nd|last)(?:{GAP}|-)half{ITS_YEAR}", _half),
-    form("season", rf"\b{_BEFORE}(?P<season>{one_of(on.SEASONS)})\b{ITS_YEAR}?", _season),
+    form(
+        "last quarter", rf"\b{_UNOWNED}(?:the{GAP})?(?:last|final)(?:{GAP}|-)quarter{_OF_YEAR}", _last_quarter
+    ),
+    form(
+        "half",
+        rf"\b{_BEFORE}(?P<number>first|second|1st|2nd|last)(?:{GAP}|-)half\b{_OF_YEAR}?(?P<digit>)",
+        _half,
+    ),
+    form("short half", rf"\b{_BEFORE}(?:H(?P<number>[12])|(?P<digit>[12])H)(?!\w){_OF_YEAR}?", _half),
+    form(
+        "season",
+        rf"\b{_BEFORE}(?P<season>{one_of(on.SEASONS)})\b{ITS_YEAR}?(?:(?<=\d)(?:{DASH}|/)\d\d(?:\d\d)?(?!\d))?",
+        _season,
+    ),
     form(
         "months of year",
-        rf"\b(?:the{GAP})?(?P<edge>first|last){GAP}{NUMBER}{GAP}months{ITS_YEAR}",
+        rf"\b{_UNOWNED}(?:the{GAP})?(?P<edge>first|last){GAP}{NUMBER}{GAP}(?P<unit>months|quarters){_OF_YEAR}",
         _months_of,
     ),
 )

@@ -25,7 +25,8 @@ class Period:
     """The days from `earliest` to `latest`, both included.
 
     `against` is the day that relative words were resolved against; `yearless` tells that the words name
-    no year, so that a neighbour ("from June to August 2020") may bring it.
+    no year, so that a neighbour ("from June to August 2020") may bring it; `either` that one of the two
+    days is meant and nothing between them.
     """
 
     earliest: Day
@@ -33,11 +34,14 @@ class Period:
     precision: Precision = Precision.DAY
     against: Day | None = None
     yearless: bool = False
+    either: bool = False
 
     @property
     def edtf(self) -> str:
         """The period in the Extended Date/Time Format, level 2, in the coarsest unit that fits."""
         first = self.earliest
+        if self.either:
+            return f"[{first.isoformat()},{self.latest.isoformat()}]"
         match self.precision:
             case Precision.DAY:
                 return first.isoformat()
@@ -72,6 +76,11 @@ def month_length(year: int, month: int) -> int:
 def day(when: Day) -> Period:
     """Return one day."""
     return Period(when, when)
+
+
+def either(one: Day, other: Day) -> Period:
+    """Return a day that is one of two."""
+    return Period(min(one, other), max(one, other), either=True)
 
 
 def week(when: Day) -> Period:

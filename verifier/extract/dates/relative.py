@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claims.date import Precision
 from verifier.extract.dates import period as on
-from verifier.extract.dates.form import Form, NotADate, Scene, form
+from verifier.extract.dates.form import FLAGS, Form, NotADate, Scene, form
 from verifier.extract.dates.period import ONE_DAY, Day, Period
 from verifier.extract.dates.tense import Tense
 from verifier.extract.dates.words import (
@@ -38,6 +38,10 @@ DAY_WORDS = {
 }
 
 
+LOOK_BACK = 60
+"""Code points before an expression in which words may stand that take its time away."""
+
+
 def around(today: Day, unit: str, steps: int) -> Period:
     """Return the unit so many steps from the one around a day. Raises ValueError outside the calendar."""
     first = Day(today.year, today.month, 1)
@@ -64,6 +68,8 @@ def around(today: Day, unit: str, steps: int) -> Period:
 
 
 def _day_word(match: re.Match[str], scene: Scene) -> Period:
+    if match["word"] == "Today" and scene.previous_word[:1].isupper():
+        raise NotADate("the name of an outlet")
     return replace(on.day(scene.today + ONE_DAY * DAY_WORDS[plain(match["word"])]), against=scene.today)
 
 
@@ -71,6 +77,8 @@ def _unit(match: re.Match[str], scene: Scene) -> Period:
     unit, step, today = unit_of(match["unit"]), STEPS[plain(match["step"])], scene.today
     if unit == "day":
         raise NotADate(f"{match.group()!r} needs another date")
+    if match["unit"][0].isupper() and scene.text[max(0, scene.start - 1) : scene.start] in _MARKS:
+        raise NotADate("the name of a programme")
     if unit == "weekend":
         step = _weekends(step, scene)
     return replace(around(today, unit, step), against=today)
@@ -94,61 +102,62 @@ def _ago(match: re.Match[str], scene: Scene) -> Period:
         raise NotADate("hours ago are times of day")
     if unit in ("decade", "century"):
         unit, number = "year", number * (10 if unit == "decade" else 100)
+    if match["half"] and unit == "year":
+        unit, number = "month", 12 * number + 6
     return replace(around(today, unit, -number), against=today)
 
 
-def _stretch(match: re.Match[str], scene: Scene) -> Period:
-    """Put "the past three weeks" and "the next two years" on the calendar: to or from the publication."""
-    unit, number, today = unit_of(match["unit"]), number_of(match["number"]), scene.today
-    if plain(match["way"]) in ("past", "last"):
-        return Period(_moved(today, unit, -number), today, Precision.PERIOD, against=today)
-    return Period(today, _moved(today, unit, number), Precision.PERIOD, against=today)
+def _half_a_year_ago(match: re.Match[str], scene: Scene) -> Period:
+    return replace(around(scene.today, "month", -6), against=scene.today)
 
 
-def _past_unit(match: re.Match[str], scene: Scene) -> Period:
-    """Put "the past decade" on the calendar: the ten years that end with the publication."""
-    unit, today = unit_of(match["unit"]), scene.today
-    if unit == "day":
-        raise NotADate("the last day of something")
-    return Period(_moved(today, unit, -1), today, Precision.PERIOD, against=today)
+def _in_time(match: re.Match[str], scene: Scene) -> Period:
+    """Put "in three years' time" on the calendar, and "in two weeks" where the verb is in the future."""
+    if not match["time"] and (scene.tense is not Tense.FUTURE or _RARE.search(_before(scene))):
+        raise NotADate("as long as it takes")
+    today, unit = scene.today, unit_of(match["unit"])
+    return replace(around(today, unit, number_of(match["number"])), against=today)
 
 
-def _moved(today: Day, unit: str, number: int) -> Day:
-    match unit:
-        case "hour" if number % 24 == 0:
-            return today + ONE_DAY * (number // 24)
-        case "day":
-            return today + ONE_DAY * number
-        case "week":
-            return today + on.WEEK * number
-        case "month":
-            return on.shifted(today, months=number)
-        case "year" | "decade" | "century":
-            return on.shifted(today, months=number * {"year": 12, "decade": 120, "century": 1200}[unit])
-    raise NotADate(f"{number} of {unit} cannot be placed")
+def _before(scene: Scene) -> str:
+    return scene.text[max(scene.floor, scene.start - LOOK_BACK) : scene.start]
 
 
-def _year_end(match: re.Match[str], scene: Scene) -> Period:
-    return replace(on.day(Day(scene.today.year, 12, 31)), against=scene.today)
+def _overnight(match: re.Match[str], scene: Scene) -> Period:
+    """Put "overnight" on the calendar: from the day before the publication into its morning."""
+    if scene.tense not in (Tense.PAST, Tense.DONE) or _STAYING.search(_before(scene)):
+        raise NotADate(f"{match.group()!r} is any night")
+    today = scene.today
+    return Period(today - ONE_DAY, today, Precision.PERIOD, against=today)
 
 
-def _edge(match: re.Match[str], scene: Scene) -> Period:
-    unit = around(scene.today, unit_of(match["unit"]), 0)
-    return replace(on.day(unit.latest), against=scene.today)
-
-
+_OR_SO = rf"or{GAP}so{GAP}"
+_AND_A_HALF = rf"and(?:{GAP}|-)a(?:{GAP}|-)half{GAP}"
+_MARKS = ("'", '"', "\u2018", "\u201c")
 ABOUT = rf"(?:(?:about|around|almost|nearly|more{GAP}than|over|roughly|some|just|exactly){GAP})"
-_EDGE = rf"the{GAP}(?:end|close){GAP}of{GAP}the"
+_RARE = re.compile(r"\b(?:first|last|once|twice|times?|only|most|least|ever|\w+est)\b", FLAGS)
+_STAYING = re.compile(rf"\b(?:stay\w*|kept|keep\w*|left|remain\w*|be(?:come|came)|to{GAP}\w+){GAP}$", FLAGS)
+_WHAT_YEAR = rf"(?:(?:fiscal|financial|calendar|academic|school){GAP}(?=year\b))?"
 
 FORMS: tuple[Form, ...] = (
     form("day word", rf"\b(?P<word>{one_of(DAY_WORDS)})\b", _day_word),
-    form("ago", rf"\b{ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}ago\b", _ago),
     form(
-        "stretch", rf"\b(?:the{GAP})?(?P<way>past|last|next|coming){GAP}{NUMBER}(?:{GAP}|-){UNITS}", _stretch
+        "ago",
+        rf"\b{ABOUT}?{NUMBER}{GAP}(?:{_OR_SO}|(?P<half>{_AND_A_HALF}))?{UNITS}{GAP}(?:{_OR_SO})?ago\b",
+        _ago,
     ),
-    form("past unit", rf"\b(?:the{GAP}last|(?:the{GAP})?past){GAP}{UNIT}", _past_unit),
-    form("unit", rf"\b(?P<step>last|this|next|coming|current){GAP}{UNIT}", _unit),
-    form("the weekend", rf"\bthe{GAP}weekend\b", _the_weekend),
-    form("edge", rf"\b{_EDGE}{GAP}{UNIT}", _edge),
-    form("year end", rf"\byear(?:{GAP}|-|{APOSTROPHE}s{GAP})end\b", _year_end),
+    form("half a year ago", rf"\bhalf{GAP}a{GAP}year{GAP}ago\b", _half_a_year_ago),
+    form("ago and a half", rf"\b{ABOUT}?{NUMBER}{GAP}{UNITS}{GAP}(?P<half>{_AND_A_HALF})ago\b", _ago),
+    form("in time", rf"\bin{GAP}{ABOUT}?{NUMBER}{GAP}{UNITS}(?P<time>{APOSTROPHE}{GAP}time\b)?", _in_time),
+    form(
+        "overnight",
+        rf"\bovernight(?=[,.;)\"\u201d]|{GAP}(?:in|at|after|by|as|and|when|with|from|between)\b|\s*$)",
+        _overnight,
+    ),
+    form(
+        "unit",
+        rf"\b(?:(?:earlier|later){GAP})?(?P<step>last|this|next|coming|current){GAP}{_WHAT_YEAR}{UNIT}",
+        _unit,
+    ),
+    form("the weekend", rf"\bthe{GAP}weekend\b(?!{GAP}of)", _the_weekend),
 )

@@ -99,7 +99,7 @@ COUNTED = one_of(
 YEAR = rf"(?P<year>[12]\d{{3}}){_NOT_MORE_DIGITS}(?!\w)(?!{GAP}{COUNTED}\b)"
 SHIFT = r"(?P<shift>last|this|next)"
 ITS_YEAR = (
-    rf"(?:(?:,?(?:{GAP}of)?{GAP}(?:the{GAP}year{GAP})?|,){YEAR}"
+    rf"(?:(?:,?(?:{GAP}of)?{GAP}(?:the{GAP}year{GAP})?|,|(?<=-[a-z]{{3}})-){YEAR}"
     rf"|,?(?:{GAP}of)?{GAP}{SHIFT}{GAP}year\b)"
 )
 UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b"
@@ -112,6 +112,7 @@ STEPS = {
     "previous": -1,
     "preceding": -1,
     "prior": -1,
+    "before": -1,
     "past": -1,
     "this": 0,
     "current": 0,
@@ -120,6 +121,7 @@ STEPS = {
     "next": 1,
     "coming": 1,
     "following": 1,
+    "after": 1,
 }
 """How many units forward a word points."""
 

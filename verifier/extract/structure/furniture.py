@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+DATELINE = "dateline"
+"""Why a line of place, day and agency is no part of the article; the day in it is still a date."""
+
 LONGEST = 400
 """No piece of furniture is longer than this, in code points; it also bounds the patterns' work."""
 
@@ -88,7 +91,7 @@ def furniture(line: str) -> str:
         if pattern.fullmatch(line):
             return why
     if line and lead_in(line) == len(line):
-        return "dateline"
+        return DATELINE
     if line.isupper() and len(line.split()) <= 8 and line[-1] not in '.!?"”':
         return "section heading"
     return "" if any(c.isalnum() for c in line) else "ornament"
