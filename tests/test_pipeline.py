@@ -14,6 +14,7 @@ from claims.comparison import Relation
 from claims.document import Document
 from verifier import pipeline
 from verifier.audit import rules
+from verifier.engine.spread import AHEAD
 from verifier.errors import StoreError
 from verifier.extract import Contents
 from verifier.store import open_store
@@ -77,7 +78,8 @@ def test_a_long_stream_is_taken_no_faster_than_it_is_read() -> None:
     endless = (DOCUMENT.model_copy(update={"name": f"{number}.txt"}) for number in count())
     found = pipeline.readings(endless)
     assert [r.document.name for r in islice(found, 3)] == ["0.txt", "1.txt", "2.txt"]
-    assert int(next(endless).name.removesuffix(".txt")) <= 3 + (os.cpu_count() or 1)
+    characters = int(next(endless).name.removesuffix(".txt")) * len(DOCUMENT.text)
+    assert characters * pipeline.SECONDS_A_CHARACTER <= 2 * AHEAD * (os.cpu_count() or 1)
 
 
 def test_each_document_is_saved_before_it_is_yielded(tmp_path: Path) -> None:
