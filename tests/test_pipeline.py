@@ -36,6 +36,10 @@ def test_a_document_is_read_by_sentence_or_by_whole_content() -> None:
     assert pipeline.read(DOCUMENT, contents=Contents.WHOLE).claims[0].statement.startswith("that ")
 
 
+def test_one_thread_reads_what_many_read() -> None:
+    assert pipeline.read(DOCUMENT, threads=1) == pipeline.read(DOCUMENT)
+
+
 def test_what_is_read_is_compared_and_audited() -> None:
     reading = pipeline.read(DOCUMENT)
     audited = pipeline.audited(reading)
@@ -70,7 +74,7 @@ def named(how_many: int) -> Iterator[Document]:
 
 def test_readings_come_in_the_order_of_their_documents() -> None:
     assert [r.document.name for r in pipeline.readings(named(9))] == [f"{n}.txt" for n in range(9)]
-    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE)
+    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE, jobs=1)
     assert whole == pipeline.read(DOCUMENT, contents=Contents.WHOLE)
 
 

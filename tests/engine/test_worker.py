@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from threading import Event, Thread
@@ -96,7 +97,7 @@ def test_every_error_that_a_person_can_mend_crosses_whole(kind: type[VerifierErr
 def test_a_process_reads_what_this_one_reads() -> None:
     texts = ["“Two bridges fell,” the mayor said on Monday.", "Nobody was hurt, according to the police."]
     documents = [Document(name=f"{number}.txt", text=text) for number, text in enumerate(texts)]
-    process: Process[Document, Any] = Process(pipeline.examined)
+    process: Process[Document, Any] = Process(partial(pipeline.examined, threads=1))
     try:
         process.ready()
         process.ask(documents)

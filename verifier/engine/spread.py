@@ -44,7 +44,7 @@ def spread(
     `seconds` says how long an item takes, about. No more is taken than keeps all busy for some seconds, and
     nothing ahead while items come slower than they are worked on.
     """
-    jobs = jobs or os.cpu_count() or 1
+    jobs = jobs or cores()
     ahead: deque[tuple[float, Future[Answer[Result]]]] = deque()
     with closing(Crew(here, there, threads=jobs + 1)) as crew:
         for batch in batches(items, seconds):
@@ -57,6 +57,11 @@ def spread(
                 full = len(ahead) > jobs and _waiting(ahead) >= AHEAD * jobs
         while ahead:
             yield from ahead.popleft()[1].result().told()
+
+
+def cores() -> int:
+    """Return how many cores this process may use, where the system tells, else how many there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def batches(items: Iterable[Item], seconds: Callable[[Item], float]) -> Iterator[Batch[Item]]:
