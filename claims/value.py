@@ -40,8 +40,10 @@ class Name(StrEnum):
     """A closed set of names; a member equals its own text."""
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+
+
 def content_id(tag: str, content: Any) -> str:
     """Return `tag:b2:…`, a BLAKE2b digest of the content's canonical JSON, the same on every machine."""
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    digest = hashlib.blake2b(canonical.encode("utf-8", "surrogatepass"), digest_size=16)
+    digest = hashlib.blake2b(_CANONICAL(content).encode("utf-8", "surrogatepass"), digest_size=16)
     return f"{tag}:b2:{digest.hexdigest()}"

@@ -14,6 +14,7 @@ from claims.comparison import Relation
 from claims.document import Document
 from verifier import pipeline
 from verifier.audit import rules
+from verifier.engine.spread import AHEAD
 from verifier.errors import StoreError
 from verifier.extract import Contents
 from verifier.store import open_store
@@ -33,6 +34,10 @@ def test_the_tagger_is_loaded_once() -> None:
 def test_a_document_is_read_by_sentence_or_by_whole_content() -> None:
     assert pipeline.read(DOCUMENT).claims[0].statement == "the blast killed 25 people"
     assert pipeline.read(DOCUMENT, contents=Contents.WHOLE).claims[0].statement.startswith("that ")
+
+
+def test_one_thread_reads_what_many_read() -> None:
+    assert pipeline.read(DOCUMENT, threads=1) == pipeline.read(DOCUMENT)
 
 
 def test_what_is_read_is_compared_and_audited() -> None:
@@ -69,7 +74,7 @@ def named(how_many: int) -> Iterator[Document]:
 
 def test_readings_come_in_the_order_of_their_documents() -> None:
     assert [r.document.name for r in pipeline.readings(named(9))] == [f"{n}.txt" for n in range(9)]
-    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE)
+    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE, jobs=1)
     assert whole == pipeline.read(DOCUMENT, contents=Contents.WHOLE)
 
 
@@ -77,7 +82,8 @@ def test_a_long_stream_is_taken_no_faster_than_it_is_read() -> None:
     endless = (DOCUMENT.model_copy(update={"name": f"{number}.txt"}) for number in count())
     found = pipeline.readings(endless)
     assert [r.document.name for r in islice(found, 3)] == ["0.txt", "1.txt", "2.txt"]
-    assert int(next(endless).name.removesuffix(".txt")) <= 3 + (os.cpu_count() or 1)
+    characters = int(next(endless).name.removesuffix(".txt")) * len(DOCUMENT.text)
+    assert characters * pipeline.SECONDS_A_CHARACTER <= 2 * AHEAD * (os.cpu_count() or 1)
 
 
 def test_each_document_is_saved_before_it_is_yielded(tmp_path: Path) -> None:

@@ -17,7 +17,8 @@
     │   ├── StoreBusy       another process is writing
     │   ├── StoreFull       the disk has no room
     │   └── StoreReadOnly   it must not be written
-    └── ModelError          the tagger's files are missing or damaged
+    ├── ModelError          the tagger's files are missing or damaged
+    └── EngineError         a process that shares the work cannot start, or was ended
 
 Each prints as one line that names the offending thing and the remedy. The command line exits with status
 2 on any of them, and with 3 on DamagedStore. Every other exception is a bug and keeps its traceback.
@@ -40,6 +41,10 @@ class InputError(VerifierError):
     def __init__(self, name: str, what: str, remedy: str = "") -> None:
         super().__init__(f"{name}: {what}" + (f"; {remedy}" if remedy else ""))
         self.name, self.what, self.remedy = name, what, remedy
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str], dict[str, object]]:
+        """Return what makes it again in another process; by default that would be the line alone."""
+        return type(self), (self.name, self.what, self.remedy), vars(self)
 
 
 class MissingInput(InputError):
@@ -100,3 +105,7 @@ class StoreReadOnly(StoreError):
 
 class ModelError(VerifierError):
     """The tagger's files are missing or damaged."""
+
+
+class EngineError(VerifierError):
+    """A process that shares the work cannot start, or was ended."""

@@ -145,6 +145,13 @@ def test_extract_prints_one_document_a_line(run: Run, seed: Path, tmp_path: Path
     assert any(date["edtf"] == "2023-10-29" for date in document["dates"])
 
 
+def test_how_many_read_changes_nothing_that_is_printed(run: Run, seed: Path) -> None:
+    one, three = (run("extract", seed, "-", "--jobs", jobs, given="Rain fell.") for jobs in (1, 3))
+    assert one.exit_code == three.exit_code == 0
+    assert one.stdout == three.stdout
+    assert run("check", seed, "--jobs", -1).exit_code == 2
+
+
 def test_extract_in_other_forms_holds_the_same(run: Run, seed: Path) -> None:
     (line,) = run("extract", seed, *DAY, "--with-text").stdout.splitlines()
     assert json.loads(run("extract", seed, *DAY, "--with-text", "--format", "json").stdout) == [

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 @click.option("--no-report", is_flag=True, help="Write no report.")
 @options.fail_on
 @options.text_or_json
+@options.jobs
 def check(
     paths: tuple[str, ...],
     db: Path,
@@ -45,6 +46,7 @@ def check(
     no_report: bool,
     fail_on: str,
     form: str,
+    jobs: int,
     max_size: int,
     **known: Any,
 ) -> Exit:
@@ -58,7 +60,7 @@ def check(
     batch = Batch(paths, override=Override(**known), max_size=max_size)
     plan = Plan(None if no_store else db, None if no_report else report or default_report(paths), form)
     plan.refuse_overwriting()
-    tally = plan.carry_out(batch)
+    tally = plan.carry_out(batch, jobs=jobs)
     if batch.failed or not tally.articles:
         return Exit.FAILED
     return Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
@@ -83,7 +85,7 @@ class Plan:
         if self.report.is_file() and self.report.suffix.lower() not in (".html", ".htm"):
             raise UsageError(f"{self.report}: it exists and is no HTML; name another file for the report")
 
-    def carry_out(self, batch: Batch) -> Tally:
+    def carry_out(self, batch: Batch, *, jobs: int) -> Tally:
         """Read, keep, print and report; return what was found."""
         tally = Tally()
         kept: list[Audited] = []
@@ -94,7 +96,7 @@ class Plan:
             from verifier import pipeline
 
             run = pipeline.current_run()
-            for audited in pipeline.check(documents, self.store, run=run):
+            for audited in pipeline.check(documents, self.store, run=run, jobs=jobs):
                 tally.add(audited)
                 if self.report is not None:
                     kept.append(audited)

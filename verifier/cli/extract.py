@@ -44,12 +44,14 @@ OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
     show_default=True,
     help="One article a line, one array of them, or one claim a row.",
 )
+@options.jobs
 def extract(
     paths: tuple[str, ...],
     published_from: Path | None,
     contents: str,
     with_text: bool,
     form: str,
+    jobs: int,
     max_size: int,
     **known: Any,
 ) -> Exit:
@@ -67,7 +69,7 @@ def extract(
         from verifier.extract import Contents
         from verifier.pipeline import readings
 
-        PRINTERS[form](readings(documents, contents=Contents(contents)), with_text)
+        PRINTERS[form](readings(documents, contents=Contents(contents), jobs=jobs), with_text)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 

@@ -75,6 +75,15 @@ store = click.option(
     help="The store.",
 )
 
+jobs = click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default="one for each core",
+    metavar="N",
+    help="Read with so many processes, once enough waits to be read; 1 starts none.",
+)
+
 fail_on = click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, NEVER]),

@@ -12,6 +12,9 @@ from verifier.extract.tagger.edges import EDGE, trimmed
 PAST_LATIN = 0x250
 """The first code point behind the Latin letters with their accents."""
 
+_PAST_LATIN = re.compile(r"[^\u0000-\u00b4\u00b6-\u024f\u2000-\u206f]")
+"""What may be a letter past them: not the marks of punctuation, but the micro sign, a Greek letter."""
+
 FEWEST_WORDS = 6
 """Fewer words beside an attribution are no statement of their own."""
 
@@ -63,7 +66,7 @@ def is_question(words: str) -> bool:
 
 def is_latin(words: str) -> bool:
     """Return whether at least half of the letters are Latin, so that a sentence may be English."""
-    if words.isascii():
+    if not _PAST_LATIN.search(words):
         return True
     letters = [c for c in unicodedata.normalize("NFKC", words) if c.isalpha()]
     return 2 * sum(ord(c) < PAST_LATIN for c in letters) >= len(letters)

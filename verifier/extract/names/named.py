@@ -30,12 +30,15 @@ LONGEST_NAME = 90
 MOST_LEAD = 6
 """Words before a name that may say who it is."""
 
-_STOPS = '.,;:!?"“”()—–\n'
+_STOP = re.compile(r'[.,;:!?"“”()—–\n]')
 _NO_ADJECTIVE = frozenset(
     """
     and or but as of said says told added called asked met by is was are were has have had that than
     when while after before then also not""".split()
 )
+_LEADING = w.ROLES | w.PASSING | w.FIRM_NOUNS
+_NOT_DESCRIBING = w.DETERMINERS | w.BREAKS | w.PRONOUNS | _NO_ADJECTIVE
+_TELLS_NOTHING = w.DETERMINERS | w.BREAKS | w.JOINERS
 _IN = re.compile(
     r"\b(?:[Tt]he|[Ii]n|[Aa]t|near|across|throughout|inside|outside|towards?|this|that|an?|their|our|its)"
     r"[ \u00a0]$"
@@ -154,7 +157,7 @@ def _read(words: str, start: int, end: int) -> tuple[Mention, frozenset[str], bo
     bare = mention.form is not Form.NAME or mention.name.removesuffix("s") in NATIONALITIES
     if bare or (mention.name in COUNTRIES and lead):
         return None
-    own = {plain(t) for t in mention.name.split()} | w.DETERMINERS | w.BREAKS | w.JOINERS
+    own = _TELLS_NOTHING.union(map(plain, mention.name.split()))
     about = {plain(t.strip(",")) for t in (lead + run + titled).split()} - own
     return mention, frozenset(about), bool(lead or mention.titles & {plain(t) for t in run.split()})
 
@@ -164,13 +167,13 @@ def _lead(words: str, start: int) -> str:
     before = words[max(0, start - LEAD) : start]
     apposed = before.endswith(", ")
     before = before.removesuffix(", ")
-    tokens = before[max(before.rfind(mark) for mark in _STOPS) + 1 :].split()
+    tokens = _STOP.split(before)[-1].split()
     if apposed:
         role = next((at for at in range(len(tokens) - 1, -1, -1) if plain(tokens[at]) in w.ROLES), -1)
         if role < 0 or (role + 1 < len(tokens) and tokens[role + 1] not in ("of", "for", "at", "in")):
             return ""
         tokens = tokens[: role + 1]
-    if not tokens or plain(tokens[-1]) not in w.ROLES | w.PASSING | w.FIRM_NOUNS:
+    if not tokens or plain(tokens[-1]) not in _LEADING:
         return ""
     first = len(tokens) - 1
     while first > max(0, len(tokens) - MOST_LEAD) and _describes(tokens[first - 1]):
@@ -180,8 +183,4 @@ def _lead(words: str, start: int) -> str:
 
 def _describes(token: str) -> bool:
     word = plain(token)
-    return (
-        word in w.ROLES
-        or token[0].isupper()
-        or (token.islower() and word not in w.DETERMINERS | w.BREAKS | w.PRONOUNS | _NO_ADJECTIVE)
-    )
+    return word in w.ROLES or token[0].isupper() or (token.islower() and word not in _NOT_DESCRIBING)

@@ -67,7 +67,16 @@ _FIRST = _STEPS[0]
 
 
 def best_path(scores: Floats) -> Ints:
-    """Return the labels [batch, n] of the best legal sequence for scores [batch, n, 7] (Viterbi 1967)."""
+    """Return the labels [batch, n] of the best legal sequence for scores [batch, n, 7]."""
+    path: Ints = scores.argmax(-1)
+    illegal = (_FIRST[path[:, 0]] < 0) | (_STEPS[path[:, :-1], path[:, 1:]] < 0).any(1)
+    if illegal.any():
+        path[illegal] = _best_legal(scores[illegal])
+    return path
+
+
+def _best_legal(scores: Floats) -> Ints:
+    """The same by the steps of Viterbi (1967), for sequences whose best labels do not follow each other."""
     batch, n, _ = scores.shape
     best = scores[:, 0] + _FIRST
     back = np.zeros((n, batch, LABELS), dtype=np.int64)
@@ -162,7 +171,7 @@ def _runs(text: str, window: Window, labels: Ints, certainty: Floats) -> list[_R
         start = max(start, runs[-1].span.end if runs else 0)  # a word belongs to the run that it begins in
         place = trimmed(text, start, end) if paragraph >= 0 and start < end else None
         if place is not None:
-            score = float(certainty[first:stop].mean())
+            score = float(np.add.reduce(certainty[first:stop]) / np.float32(stop - first))
             runs.append(_Run(role, first, Span(start=place[0], end=place[1]), paragraph, score))
     return runs
 

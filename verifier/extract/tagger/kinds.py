@@ -57,7 +57,7 @@ class KindScores:
     def _mean(self, places: Sequence[Span], part: int) -> Floats | None:
         found = [self.scores[self._first(p) : self._last(p), part] for p in places]
         rows = np.concatenate(found)
-        return np.array(rows.mean(0), dtype=np.float32) if len(rows) else None
+        return np.add.reduce(rows, 0) / np.float32(len(rows)) if len(rows) else None
 
     def _first(self, place: Span) -> int:
         return int(np.searchsorted(self.ends, place.start, side="right"))

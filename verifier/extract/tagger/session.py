@@ -54,7 +54,8 @@ class Tagger:
         Raises ModelError when a file is missing or damaged.
         """
         self.folder = folder
-        self._pool = ThreadPoolExecutor(threads or os.cpu_count() or 1, "tagger")
+        cores = threads or os.cpu_count() or 1
+        self._each = map if cores == 1 else ThreadPoolExecutor(cores, "tagger").map
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # a window each is faster than a window together
         options.inter_op_num_threads = 1
@@ -91,7 +92,7 @@ class Tagger:
         found: list[Attributed] = []
         kinds: list[tuple[Window, Floats]] = []
         while part := list(islice(cut, AHEAD)):
-            results = list(self._pool.map(self._run, part))
+            results = list(self._each(self._run, part))
             kinds.extend((window, result.kinds) for window, result in zip(part, results, strict=True))
             found.extend(
                 one for scored in _scored(part, results) for one in decode(text, *scored, self._likelihood)

@@ -1,0 +1,5 @@
+"""Where work runs: in threads of this process, and in processes beside it once there is enough of it."""
+
+from verifier.engine.spread import spread
+
+__all__ = ["spread"]
