@@ -70,11 +70,25 @@ def _update(first: Measurement, second: Measurement) -> Answer | None:
     days = (first.day, second.day)
     if None in days or days[0] == days[1]:
         told = (first.revised or second.revised) and first.running and second.running
-        return _called("the text speaks of a count that was brought up to date") if told else None
+        return _called(_REVISED[_lowered(first, second)]) if told else None
     if second.careful.above(first.careful) and first.running and second.running:
         return _called(f"a later count, {second.day} after {first.day}, is higher")
     one_hand = first.teller == second.teller is not None or first.place.document == second.place.document
     return _called(f"a correction by its source on {second.day}") if second.revised and one_hand else None
+
+
+_REVISED = {
+    True: "a correction: the text tells of a count that was revised downwards",
+    False: "the text tells of a count that was brought up to date",
+}
+
+
+def _lowered(first: Measurement, second: Measurement) -> bool:
+    """Return whether an article tells the higher of two figures first, and then the lower one."""
+    if first.place.document != second.place.document:
+        return False
+    earlier, later = sorted((first, second), key=lambda item: item.place.span)
+    return earlier.careful.above(later.careful)
 
 
 def _called(why: str) -> Answer:

@@ -12,7 +12,7 @@ from pydantic import PlainSerializer
 from claims.finding import Place
 from claims.interval import Interval
 from claims.tolls import GROWING
-from claims.value import Value
+from claims.value import Name, Value
 
 KEYS = 12
 """Names at most by which a figure is found; one that has more is found by those nearest to it."""
@@ -23,19 +23,28 @@ Words = Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])
 NONE: frozenset[str] = frozenset()
 
 
+class Scope(Name):
+    """How much a figure counts: at one site or place, on one day or some, or all since something began."""
+
+    PLACE = "place"
+    DAY = "day"
+    RUNNING = "running"
+
+
 class Measurement(Value):
     """A figure at its place, what it counts, and what its text says of who, where and when.
 
     `careful` is what a careful reader takes the figure to mean. `counted` is the kind of people or
-    things, `peoples` whose they are, `agents` who did it, `sites` what kind of place it was, `places`,
-    `events` and `names` what its sentence names, `around` what the sentences beside it and the headline
-    name, `lands` the peoples and lands that the sentence and the headline name, `voice` the words of the
-    name of who gave the figure. `earliest` and `latest` are the days of the event, None when the text
-    dates nothing near; `told` is the day of the telling, `teller` the id of the source that gave the
-    figure, None for the article's own voice. `sentence` counts the document's sentences. `part` says that
-    the words make it a part of another, `added` one beside another, `definite` that its event was told of
-    before ("the blast"), `total` that it counts over a long time, `apart` that the text sets its event
-    apart from others, `counted_on` that it speaks of a count that goes on, `revised` of a correction.
+    things, `peoples` whose they are, `where` the lands that they were in, `agents` who did it, `sites`
+    what kind of place it was, `places`, `events` and `names` what its sentence names, `around` what the
+    sentences beside it and the headline name, `lands` the peoples and lands that the sentence and the
+    headline name, `voice` the words of the name of who gave the figure. `earliest` and `latest` are the
+    days of the event, None when the text dates nothing near; `told` is the day of the telling, `teller`
+    the id of the source that gave the figure, None for the article's own voice. `sentence` counts the
+    document's sentences, `scope` is how much is counted. `part` says that the words make it a part of
+    another, `added` one beside another, `definite` that its event was told of before ("the blast"),
+    `total` that it counts over a long time, `apart` that the text sets its event apart from others,
+    `counted_on` that it speaks of a count that goes on, `revised` of a correction.
     """
 
     place: Place
@@ -44,6 +53,7 @@ class Measurement(Value):
     happening: str | None
     counted: str
     peoples: Words = NONE
+    where: Words = NONE
     agents: Words = NONE
     sites: Words = NONE
     places: Words = NONE
@@ -57,6 +67,7 @@ class Measurement(Value):
     told: datetime.date | None = None
     teller: str | None = None
     sentence: int = 0
+    scope: Scope | None = None
     part: bool = False
     added: bool = False
     definite: bool = False

@@ -41,9 +41,10 @@ def test_one_thread_reads_what_many_read() -> None:
 
 
 def test_what_is_read_is_compared_and_audited() -> None:
-    reading = pipeline.read(DOCUMENT)
-    audited = pipeline.audited(reading)
+    reading, measured = pipeline.read_and_measured(DOCUMENT)
+    audited = pipeline.audited((reading, measured))
     assert audited.reading == reading
+    assert audited.measurements == measured
     assert [c.relation for c in audited.comparisons] == [Relation.CONFLICT]
     assert {f.rule for f in audited.findings} <= {rule.code for rule in rules()}
     assert audited.findings
@@ -64,7 +65,7 @@ def test_without_a_store_documents_are_checked_and_nothing_is_written(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (audited,) = pipeline.check([DOCUMENT], None, run=pipeline.current_run())
-    assert audited == pipeline.audited(pipeline.read(DOCUMENT))
+    assert audited == pipeline.audited(pipeline.read_and_measured(DOCUMENT))
     assert list(tmp_path.iterdir()) == []
 
 

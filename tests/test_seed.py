@@ -19,7 +19,7 @@ from verifier import pipeline
 @pytest.fixture(scope="module")
 def audited(seed: str) -> Audited:
     document = Document(name="ambassador", text=seed, published=datetime.date(2023, 10, 30))
-    return pipeline.audited(pipeline.read(document))
+    return pipeline.audited(pipeline.read_and_measured(document))
 
 
 def claim(audited: Audited, words: str) -> Claim:

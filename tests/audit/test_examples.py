@@ -15,7 +15,9 @@ EVERY = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 def found(rule: Rule, example: Example) -> list[Finding]:
     document = Document(name="example", text=example.text, published=example.published)
     return [
-        finding for finding in pipeline.audited(pipeline.read(document)).findings if finding.rule == rule.code
+        finding
+        for finding in pipeline.audited(pipeline.read_and_measured(document)).findings
+        if finding.rule == rule.code
     ]
 
 

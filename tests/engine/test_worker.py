@@ -97,10 +97,10 @@ def test_every_error_that_a_person_can_mend_crosses_whole(kind: type[VerifierErr
 def test_a_process_reads_what_this_one_reads() -> None:
     texts = ["“Two bridges fell,” the mayor said on Monday.", "Nobody was hurt, according to the police."]
     documents = [Document(name=f"{number}.txt", text=text) for number, text in enumerate(texts)]
-    process: Process[Document, Any] = Process(partial(pipeline.examined, threads=1))
+    process: Process[Document, Any] = Process(partial(pipeline.read_and_measured, threads=1))
     try:
         process.ready()
         process.ask(documents)
-        assert process.answer() == Answer([pipeline.examined(document) for document in documents])
+        assert process.answer() == Answer([pipeline.read_and_measured(document) for document in documents])
     finally:
         process.close()

@@ -23,6 +23,7 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
 @click.command(short_help="Compare the figures of articles.")
 @options.some_articles
 @options.store
+@options.jobs
 @click.option(
     "--format",
     "form",
@@ -31,7 +32,7 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
     show_default=True,
     help="One comparison a line, one array of them, or one a row.",
 )
-def compare(paths: tuple[str, ...], db: Path, form: str, max_size: int, **known: Any) -> Exit:
+def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: int, **known: Any) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
     PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
@@ -48,7 +49,7 @@ def compare(paths: tuple[str, ...], db: Path, form: str, max_size: int, **known:
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        found = pipeline.compared(documents)
+        found = pipeline.compared(documents, jobs=jobs)
     PRINTERS[form](found)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 

@@ -6,14 +6,18 @@ import datetime
 from collections.abc import Callable
 from typing import Final
 
-from claims.measurement import Measurement
-from verifier.compare.groups import same_people
+from claims.measurement import Measurement, Scope
+from verifier.compare.groups import PEOPLE, same_people
 from verifier.compare.lexicon import FAMILIES
+from verifier.compare.times import days_between
 
 Test = Callable[[Measurement, Measurement], bool]
 
 FARTHEST: Final = 20.0
 """Counts of one event differ by less than this factor, or they are of different scope."""
+
+LATER: Final = 3
+"""Days after which another event is told of: the day of one is not always the day of its news."""
 
 BACKGROUND: Final = datetime.timedelta(days=60)
 """Events longer before the telling than this are background."""
@@ -40,7 +44,44 @@ def another_scope(a: Measurement, b: Measurement) -> bool:
     if a.careful.meets(b.careful):
         return False
     (_, low), (high, _) = sorted((a.ends, b.ends), key=lambda ends: (ends[1], ends[0]))
-    return a.part != b.part or a.added != b.added or high > FARTHEST * max(low, 1.0)
+    part = a.part != b.part and PEOPLE in (a.counted, b.counted)  # children are always a part
+    return part or a.added != b.added or high > FARTHEST * max(low, 1.0)
+
+
+def other_counts(a: Measurement, b: Measurement) -> bool:
+    """Return whether fighters and people at large are counted of no one event that both tell of."""
+    if a.counted == b.counted or a.careful.meets(b.careful):
+        return False
+    return not (a.sites & b.sites or a.names & b.names)
+
+
+def elsewhere(a: Measurement, b: Measurement) -> bool:
+    """Return whether they were in two lands, or one count takes in a land more."""
+    if not (a.where and b.where) or a.where == b.where:
+        return False
+    return not a.where & b.where or not a.careful.meets(b.careful)
+
+
+def another_people(a: Measurement, b: Measurement) -> bool:
+    """Return whether they count two peoples, and no number fits both."""
+    return _apart(a.peoples, b.peoples) and not a.careful.meets(b.careful)
+
+
+def another_time(a: Measurement, b: Measurement) -> bool:
+    """Return whether their events lie days apart; of one article, on two days with two numbers."""
+    days = days_between(a, b)
+    if days is None or a.total or b.total:
+        return False
+    one_article = a.place.document == b.place.document
+    return days >= LATER or (days > 0 and one_article and not a.careful.meets(b.careful))
+
+
+def another_reach(a: Measurement, b: Measurement) -> bool:
+    """Return whether one article counts all so far in one, and of one place or day in the other."""
+    one_article = a.place.document == b.place.document
+    scopes = {a.scope, b.scope}
+    mixed = Scope.RUNNING in scopes and bool(scopes & {Scope.PLACE, Scope.DAY})
+    return one_article and mixed and not a.careful.meets(b.careful)
 
 
 def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
@@ -53,7 +94,7 @@ def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
 
 def background(a: Measurement, b: Measurement) -> bool:
     """Return whether one is of an event long before it was told, and the other is not."""
-    return _old(a) != _old(b)
+    return _old(a) != _old(b) and days_between(a, b) != 0
 
 
 def another_event(a: Measurement, b: Measurement) -> bool:
@@ -70,6 +111,10 @@ def told_anew(a: Measurement, b: Measurement) -> bool:
     return bool(later.events) and not (later.definite or later.counted_on or later.revised)
 
 
+def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
+    return bool(a) and bool(b) and a.isdisjoint(b)
+
+
 def _old(item: Measurement) -> bool:
     return item.told is not None and item.latest is not None and item.told - item.latest > BACKGROUND
 
@@ -78,7 +123,12 @@ TESTS: Final[tuple[Test, ...]] = (
     another_happening,
     one_breath,
     another_scope,
+    other_counts,
+    elsewhere,
     another_kind_of_event,
+    another_people,
+    another_time,
+    another_reach,
     background,
     another_event,
     told_anew,

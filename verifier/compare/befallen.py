@@ -16,7 +16,7 @@ NEAR: Final = 40
 """The same for a bare number."""
 
 _EITHER: Final = re.compile(
-    r"[^.;,]{0,40}\b(?:(?:killed|dead) or (?:injured|wounded|missing)|(?:missing|injured|wounded) or dead)\b",
+    r"\b(?:(?:killed|dead) or (?:injured|wounded|missing)|(?:missing|injured|wounded) or (?:dead|killed))\b",
     re.I,
 )
 """Words that count two fates as one."""
@@ -55,9 +55,12 @@ def befallen(text: str, figure: Span, counted: str, *, told: str | None, named: 
         return _OF_HOSTAGES[told]
     if counted in _HAPPEN:
         return told or "carried out"
+    if told is None and counted == "fighter":
+        return None  # whoever fights does harm beside his number
     if counted not in KINDS_OF_PEOPLE and people_of(counted) is None:
         return told
-    if told in ("killed", "injured", "missing") and _EITHER.match(text, figure.end):
+    beside = text[max(0, figure.start - NEAR) : figure.end + NEAR]
+    if told in ("killed", "injured", "missing") and _EITHER.search(beside):
         return "killed or injured"
     if told is not None:
         return _OF_PEOPLE.get(told, told)

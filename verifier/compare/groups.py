@@ -39,7 +39,7 @@ _BY_SERVICE: Final = {word: kind for kind, words in _SERVICES.items() for word i
 KINDS_OF_PEOPLE: Final = frozenset({*_KINDS, *_SERVICES, *_WORKERS})
 """Kinds that are people, to whom harm may come."""
 
-_SHARED: Final = frozenset({PEOPLE, "fighter", "soldier", "reveller", "hostage"})
+_SHARED: Final = frozenset({PEOPLE, "fighter", "reveller", "hostage"})
 """Kinds under which the same dead may be counted, by one as fighters and by another as people."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from claims.comparison import Answer, Comparison, Relation, compare
@@ -13,14 +13,18 @@ from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair, order
 from verifier.compare.likeness import likeness, ties
 
-LIKELY: Final = {Relation.AGREE: 0.4, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
+LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.55}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
 
 WITHIN: Final = 0.4
 """How likely they must be for a conflict within one article, whose figures are few."""
 
-MARGIN: Final = 0.1
+MARGIN: Final = 0.3
 """By how much a figure of another article may be less likely than the likeliest there."""
+
+
+SURE: Final = 0.75
+"""How likely a figure of another article must be to be held against beside a likelier one there."""
 
 
 class Judged(NamedTuple):
@@ -59,19 +63,38 @@ class Judged(NamedTuple):
 def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
     """Yield what comes of pairs of figures; those that are not likely of one quantity are left in peace.
 
-    A figure is in conflict with that figure of another article which is likeliest of its quantity, and not
-    with the others there; nor with any where one as likely agrees with it.
+    A figure is in conflict with the figures of another article that are likeliest of its quantity, and not
+    with the others there, unless it surely is of theirs. A figure that an article tells to have been corrected
+    is in no conflict with what replaced it, whoever gave it before.
     """
     judged = [found for found in map(_judged, pairs) if found is not None]
-    likeliest = _likeliest(judged)
-    agreed = _likeliest([each for each in judged if each.answer.relation is Relation.AGREE])
+    likeliest, corrected = _likeliest(judged), _corrected(judged)
     for each in judged:
         if each.conflict and each.across:
             best = max(likeliest[side] for side in each.sides)
-            agreeing = max(agreed[side] for side in each.sides)
-            if each.likely < best - MARGIN or each.likely < agreeing:
+            if each.likely < min(best - MARGIN, SURE):
                 continue
-        yield each.comparison
+        yield _superseded(each, corrected) or each.comparison
+
+
+def _corrected(judged: Iterable[Judged]) -> dict[Place, Measurement]:
+    """Each figure that an article says replaced a higher one, with that one."""
+    found: dict[Place, Measurement] = {}
+    for each in judged:
+        if not each.across and each.answer.relation is Relation.UPDATE and each.a.revised and each.b.revised:
+            old, new = sorted((each.a, each.b), key=lambda item: item.place.span)
+            if old.careful.above(new.careful):
+                found[new.place] = old
+    return found
+
+
+def _superseded(each: Judged, corrected: Mapping[Place, Measurement]) -> Comparison | None:
+    """The comparison of a figure with what its correction, told later, put in its place."""
+    old = corrected.get(each.b.place)
+    if not (each.conflict and each.across) or old is None or not old.careful.meets(each.a.careful):
+        return None
+    why = f"a correction: {each.b.place.document} tells that {old.place.text!r} was revised"
+    return each.comparison.model_copy(update={"relation": Relation.UPDATE, "why": why})
 
 
 def _judged(pair: Pair) -> Judged | None:

@@ -14,7 +14,8 @@ from functools import cache
 from importlib import resources
 from typing import Final
 
-from claims.measurement import Measurement
+from claims.measurement import Measurement, Scope
+from verifier.compare.times import days_between
 
 _OFFICE: Final = frozenset("the of for and a in official officials ministry spokesman authorities".split())
 
@@ -43,19 +44,20 @@ def _cosine(a: Words, b: Words) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
 
 
-def _gap(a: Measurement, b: Measurement) -> int | None:
-    """Days between two events, 0 where they may be of one day, None where one is undated."""
-    if a.earliest is None or b.earliest is None or a.latest is None or b.latest is None:
-        return None
-    return max(0, (a.earliest - b.latest).days, (b.earliest - a.latest).days)
-
-
 def _told_apart(a: Measurement, b: Measurement) -> int | None:
     return None if a.told is None or b.told is None else abs((a.told - b.told).days)
 
 
 def _one_document(a: Measurement, b: Measurement) -> bool:
     return a.place.document == b.place.document
+
+
+def _of_one_site(item: Measurement) -> bool:
+    return bool(item.sites) and not item.total
+
+
+def _reach(a: Measurement, b: Measurement, one: Scope, other: Scope) -> float:
+    return float((a.scope, b.scope) in ((one, other), (other, one)))
 
 
 def _beside(a: Measurement, b: Measurement, most: int) -> float:
@@ -108,6 +110,11 @@ FEATURES: Final[dict[str, Feature]] = {
     "same site": lambda a, b: _shared(a.sites, b.sites),
     "different sites": lambda a, b: _apart(a.sites, b.sites),
     "a site in one alone": lambda a, b: _one_known(a.sites, b.sites),
+    "one at a site, one over a long time": lambda a, b: float(_of_one_site(a) != _of_one_site(b)),
+    "both of one place": lambda a, b: _reach(a, b, Scope.PLACE, Scope.PLACE),
+    "both running": lambda a, b: _reach(a, b, Scope.RUNNING, Scope.RUNNING),
+    "one of a place, one running": lambda a, b: _reach(a, b, Scope.PLACE, Scope.RUNNING),
+    "one of a day, one running": lambda a, b: _reach(a, b, Scope.DAY, Scope.RUNNING),
     "same people, no site": lambda a, b: _shared(a.peoples, b.peoples) * float(not a.sites and not b.sites),
     "same place": lambda a, b: _shared(a.places, b.places),
     "different places": lambda a, b: _apart(a.places, b.places),
@@ -120,11 +127,11 @@ FEATURES: Final[dict[str, Feature]] = {
     "shared names around": lambda a, b: _cosine(a.around, b.around),
     "no shared land": lambda a, b: _apart(a.lands, b.lands),
     "no shared name around": lambda a, b: _apart(a.around, b.around),
-    "events of one day": lambda a, b: _far(_gap(a, b), 0, 0),
-    "events of neighbouring days": lambda a, b: _far(_gap(a, b), 1, 1),
-    "events of other days": lambda a, b: _far(_gap(a, b), 2, 10**6),
-    "events years apart": lambda a, b: _far(_gap(a, b), 60, 10**6),
-    "one day and shared names": lambda a, b: _far(_gap(a, b), 0, 0) * _shared(a.around, b.around, 2),
+    "events of one day": lambda a, b: _far(days_between(a, b), 0, 0),
+    "events of neighbouring days": lambda a, b: _far(days_between(a, b), 1, 1),
+    "events of other days": lambda a, b: _far(days_between(a, b), 2, 10**6),
+    "events years apart": lambda a, b: _far(days_between(a, b), 60, 10**6),
+    "one day and shared names": lambda a, b: _far(days_between(a, b), 0, 0) * _shared(a.around, b.around, 2),
     "told on one day": lambda a, b: _far(_told_apart(a, b), 0, 0),
     "told a day later": lambda a, b: _far(_told_apart(a, b), 1, 1),
     "told within a week": lambda a, b: _far(_told_apart(a, b), 2, 7),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -23,7 +23,8 @@ from verifier.compare.befallen import befallen
 from verifier.compare.groups import PEOPLE, group
 from verifier.compare.namings import common_words, names
 from verifier.compare.occasion import Occasion, clause, occasion, segment
-from verifier.compare.peoples import lands_in, people, peoples, peoples_in
+from verifier.compare.peoples import Land, lands_in, people, peoples, peoples_in
+from verifier.compare.scopes import scope
 
 _NOT_YET: Final = frozenset({Kind.COMMITMENT, Kind.DEMAND, Kind.PREDICTION})
 """Kinds of claim whose figures count nothing that is already so."""
@@ -49,8 +50,11 @@ _AUTHORITY: Final = re.compile(
 )
 """Sources that count the dead of their own people."""
 
-_JOINED: Final = re.compile(r" and (?:the )?")
+_JOINED: Final = re.compile(r" and (?:(?:in )?the )?")
 _AND: Final = re.compile(r" and (?P<people>[A-Z]\w+)")
+
+_SHORT: Final = re.compile(r"hour|day\b", re.I)
+"""Periods that are hardly longer than an event."""
 
 _SINCE: Final = re.compile(r"\bsince\W*$", re.I)
 _AHEAD: Final = 24
@@ -60,6 +64,9 @@ _DATES: Final = 8
 """Dates of a clause that are looked at; a sentence that tells of an event has fewer."""
 
 _FINE: Final = frozenset({Precision.DAY, Precision.WEEK, Precision.PERIOD})
+
+_PAST: Final = 1
+"""So many figures may stand between one and the land that it is told of."""
 
 LINE: Final = 1_000
 """Code points of a sentence that are searched for names."""
@@ -127,7 +134,9 @@ class _Measuring:
         sentence = self._sentence(number, claim)
         event = occasion(clause(document.text, sentence, figure.span))
         own = occasion(segment(document.text, sentence, figure.span, self._counts))
-        days = self._days(figure.span, number)
+        days, there = self._days(figure.span, number), self._there(figure.span, sentence)
+        period = quantity.period is not None and not _SHORT.search(quantity.period)
+        total = event.long or days.since or period
         recounted = event.counted_on and event.definite  # then its day is that of the count
         before = document.text[max(0, figure.span.start - _AHEAD) : figure.span.start]
         speaker = next((link for link in claim.attribution if link.role is Role.SPEAKER), None)
@@ -138,20 +147,22 @@ class _Measuring:
             label=quantity.model_copy(update={"happening": happening}).label,
             happening=happening,
             counted=counted,
-            peoples=self._peoples(quantity, figure.span, sentence, speaker),
+            peoples=self._peoples(quantity, figure.span, there, speaker),
+            where=frozenset(land.name for land in there),
             agents=own.agents,
             places=frozenset(place.lower() for place in own.places or event.places),
-            **self._scene(number, voice, total=event.long or days.since),
+            **self._scene(number, voice, total=total),
             earliest=None if recounted else days.earliest,
             latest=None if recounted else days.latest,
             told=speaker.said.latest if speaker and speaker.said else document.published,
             teller=speaker.source if speaker else None,
             voice=voice,
             sentence=number,
+            scope=scope(own, days.earliest, total=total),
             part=bool(_PART.search(before) or _PART_INSIDE.search(figure.text)),
-            added=bool(_BESIDE.search(before) or _ADDED.search(figure.text)),
+            added=bool(_BESIDE.search(before) or _ADDED.search(figure.text)) and not self._turns(figure),
             definite=event.definite,
-            total=event.long or days.since or quantity.period is not None,
+            total=total,
             apart=event.elsewhere,
             counted_on=event.counted_on,
             revised=event.revised,
@@ -196,30 +207,42 @@ class _Measuring:
         return self._names(self._headline).union(*(self._names(self._words(at)) for at in beside))
 
     def _peoples(
-        self, quantity: Quantity, figure: Span, sentence: Span, speaker: Link | None
+        self, quantity: Quantity, figure: Span, there: Sequence[Land], speaker: Link | None
     ) -> frozenset[str]:
         """Whose the counted are: by their own name, by where they were, by who counts them."""
         joined = _AND.match(self.reading.document.text, figure.end)
         named = peoples((quantity.unit, *quantity.qualifiers, joined["people"] if joined else ""))
-        placed = named or peoples([quantity.place or ""]) or self._there(figure, sentence)
+        placed = named or peoples([quantity.place or ""]) or frozenset(land.people for land in there)
         if placed or speaker is None or not (_AUTHORITY.search(speaker.name) or people(speaker.name)):
             return placed
         return peoples_in(speaker.name)
 
-    def _there(self, figure: Span, sentence: Span) -> frozenset[str]:
-        """The peoples of the land that stands nearest to a figure, with the fewest figures in between.
+    def _there(self, figure: Span, sentence: Span) -> list[Land]:
+        """The land that stands nearest to a figure, with the fewest figures in between.
 
         A land that is joined to it ("in Israel and Gaza") counts too.
         """
         text = self.reading.document.text
         found = lands_in(text, sentence.start, min(sentence.end, sentence.start + LINE))
+        found = [land for land in found if self._counts_between(figure, land.place) <= _PAST]
         if not found:
-            return NONE
+            return []
         near = min(
             found, key=lambda land: (self._counts_between(figure, land.place), _distance(figure, land.place))
         )
-        joined = [land for land in found if _JOINED.fullmatch(text, near.place.end, land.place.start)]
-        return frozenset({near.people, *(land.people for land in joined)})
+        ends = ((min(near.place, land.place).end, max(near.place, land.place).start) for land in found)
+        joined = [
+            land
+            for land, gap in zip(found, ends, strict=True)
+            if land is near or _JOINED.fullmatch(text, *gap)
+        ]
+        return joined
+
+    def _turns(self, figure: Figure) -> bool:
+        """Whether the figure before it is of another happening: "40 died, another 90 were hurt" adds nothing."""
+        at = bisect_left(self._figures, figure.span, key=lambda each: each.span)
+        before = self._figures[at - 1].quantity if at else None
+        return bool(before and figure.quantity and before.happening != figure.quantity.happening)
 
     def _counts_between(self, a: Span, b: Span) -> int:
         """How many figures begin between two places."""
@@ -227,8 +250,13 @@ class _Measuring:
         return bisect_left(self._counts, last.start) - bisect_right(self._counts, first.start)
 
     @cached_property
+    def _figures(self) -> list[Figure]:
+        found = {figure.span: figure for claim in self.reading.claims for figure in claim.figures}
+        return [found[span] for span in sorted(found)]
+
+    @cached_property
     def _counts(self) -> list[int]:
-        return sorted({f.span.start for claim in self.reading.claims for f in claim.figures})
+        return [figure.span.start for figure in self._figures]
 
     def _days(self, figure: Span, number: int) -> _Days:
         """The days that the figure's sentence gives its event, else those of the one before."""

@@ -34,6 +34,13 @@ _LONG: Final = re.compile(
     r"(?:during|throughout) the (?:war|conflict)|decades?|years|months|weeks)\b",
     re.I,
 )
+_PERFECT: Final = re.compile(
+    r"\b(?:(?:have|has|having) (?:now |so far |also |already )?(?:been )?(?:killed|died|wounded|injured|lost|reached|"
+    r"risen|passed)|tolls? (?:now |has |had )?(?:stands?|stood|reached|risen|climbed|rose))\b",
+    re.I,
+)
+"""Verbs that tell of all until now."""
+
 _COUNTED_ON: Final = re.compile(
     r"\b(?:tolls?|ris(?:es|en|ing)|rose|climb(?:s|ed|ing)?|earlier|initial(?:ly)?|updat(?:e|es|ed|ing)|"
     r"revis(?:ed|ing)|latest|now|later|lowered|corrected)\b",
@@ -43,7 +50,8 @@ _REVISED: Final = re.compile(
     r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)|"
     r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
     r"(?:toll|count|figure|estimate|assertion)|"
-    r"(?:risen|climbed|jumped) (?:to|from)|earlier (?:put|said|reported)|(?:later|then) confirmed)\b",
+    r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|(?:up|rise|increase) from|earlier (?:put|said|reported|on|in|today)|"
+    r"previously|initially|(?:later|then) confirmed)\b",
     re.I,
 )
 _CONTRAST: Final = re.compile(r"\b(?:while|whereas|whilst|but)\b|;", re.I)
@@ -59,9 +67,9 @@ REACH: Final = 400
 class Occasion(Value):
     """The event of a clause: nouns for it, kinds of site, places and agents.
 
-    `definite` says that an event was told of before ("the blast"), `elsewhere` that the clause sets its event
-    apart from others, `long` that it counts over a long time, `counted_on` that it speaks of a count that
-    goes on, `revised` that it speaks of a correction.
+    `definite` says that an event was told of before ("the blast"), `perfect` that it counts all until
+    now, `elsewhere` that the clause sets its event apart from others, `long` that it counts over a long
+    time, `counted_on` that it speaks of a count that goes on, `revised` that it speaks of a correction.
     """
 
     events: frozenset[str] = frozenset()
@@ -69,6 +77,7 @@ class Occasion(Value):
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     definite: bool = False
+    perfect: bool = False
     elsewhere: bool = False
     long: bool = False
     counted_on: bool = False
@@ -114,6 +123,7 @@ def occasion(clause: str) -> Occasion:
         places=frozenset(found.group(1) for found in _PLACE.finditer(line)) - _CALENDAR,
         agents=_agents(line),
         definite=any(_events(found["words"]) for found in _DEFINITE.finditer(line)),
+        perfect=_PERFECT.search(line) is not None,
         elsewhere=any(_sets_apart(found) for found in _ELSEWHERE.finditer(line)),
         long=_LONG.search(line) is not None,
         counted_on=_COUNTED_ON.search(line) is not None,

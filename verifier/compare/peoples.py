@@ -22,8 +22,8 @@ def _table(name: str) -> dict[str, str]:
 
 @cache
 def _lands() -> dict[str, str]:
-    table = _table("lands")
-    return {word: known for word, known in table.items() if word != known}
+    peoples = {land: known for land, known in _table("lands").items() if land != known}
+    return peoples | {word: peoples[land] for word, land in _table("aliases").items()}
 
 
 @cache
@@ -33,8 +33,9 @@ def _words() -> re.Pattern[str]:
 
 
 class Land(NamedTuple):
-    """Where a text places something: a people's land, and where its name stands."""
+    """Where a text places something: a land by its commonest name, its people, and where the name stands."""
 
+    name: str
     people: str
     place: Span
 
@@ -51,11 +52,12 @@ def _placed() -> re.Pattern[str]:
 
 def lands_in(text: str, start: int, end: int) -> list[Land]:
     """Return the lands that words of place lead to in a stretch of a text, in its order."""
-    found = (
-        (people(match["land"]), Span(start=match.start("land"), end=match.end("land")))
-        for match in _placed().finditer(text, start, end)
-    )
-    return [Land(known, place) for known, place in found if known]
+    lands, aliases = _lands(), _table("aliases")
+    found = ((match["land"].lower(), match.span("land")) for match in _placed().finditer(text, start, end))
+    return [
+        Land(aliases.get(word, word), lands[word], Span(start=first, end=last))
+        for word, (first, last) in found
+    ]
 
 
 def people(word: str) -> str | None:

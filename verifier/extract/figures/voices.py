@@ -142,7 +142,7 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
             return VERBS[token.lower] if _undergone(tokens, amount.stop, at) else None
         if token.text in CLAUSE_ENDS or token.lower in _CLAUSE_OPENERS:
             return None
-        if token.lower in _TAKING and tokens.at(at + 1).lower in ("hostage", "captive"):
+        if token.lower in _TAKING and tokens.at(at + 1).lower in ("hostage", "captive", "prisoner"):
             return "kidnapped"
         if token.lower in COMMON_VERBS and token.lower not in AUXILIARIES:
             return None
