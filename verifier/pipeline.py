@@ -14,8 +14,9 @@ from pathlib import Path
 from claims.audited import Audited
 from claims.document import Document, Reading
 from claims.run import Run
+from claims.saying import Saying
 from verifier.audit import audit, rules
-from verifier.compare import within
+from verifier.compare import sayings, within
 from verifier.extract import Contents, Tagger, extract, load_tagger
 from verifier.store import open_store
 
@@ -80,3 +81,17 @@ def check(documents: Iterable[Document], store: Path | None, *, run: Run) -> Ite
         for result in results:
             ledger.save(result, run)
             yield result
+
+
+def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:
+    """Return what is quoted in several articles of a store, with these words or in this document.
+
+    Raises StoreError when the store cannot be used.
+    """
+    with open_store(store, create=False, read_only=True) as ledger:
+        asked, others = ledger.quotations(text=text, document=document)
+    only = frozenset(quoted.document for quoted in asked) if others else None
+    wanted = set(asked)
+    return tuple(
+        saying for saying in sayings((*asked, *others), only=only) if wanted.intersection(saying.quotations)
+    )

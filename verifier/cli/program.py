@@ -15,7 +15,7 @@ import click
 from verifier.cli.terminal import coloured, error_line, forgiving, say
 from verifier.errors import DamagedStore, VerifierError
 
-COMMANDS = ("check", "audit", "extract", "claims", "sources", "rules", "verify")
+COMMANDS = ("check", "audit", "extract", "claims", "sources", "quotes", "rules", "verify")
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
 
 

@@ -1,4 +1,4 @@
-"""Comparing figures: which measure one quantity, and how they stand to each other."""
+"""Comparing figures of one quantity and quotations of one saying, and how they stand to each other."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from claims.document import Reading
 from verifier.compare.apart import apart
 from verifier.compare.blocks import candidates
 from verifier.compare.measured import Measured, measured
+from verifier.compare.quotations import against, same_sayings, sayings
 
-__all__ = ["within"]
+__all__ = ["against", "same_sayings", "sayings", "within"]
 
 
 def within(reading: Reading) -> tuple[Comparison, ...]:

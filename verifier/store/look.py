@@ -108,11 +108,20 @@ def _where(filters: dict[str, str], wanted: dict[str, str | None]) -> str:
 
 
 def _given(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
-    matched = {name: _match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
+    matched = {name: match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
     return {**wanted, **matched, "limit": -1 if limit is None else limit}
 
 
-def _match(words: str | None) -> str:
-    """The FTS5 query for all of the words, whatever signs they hold; FTS5 would stop at a NUL."""
-    cleaned = (words or "").replace("\0", " ").replace('"', " ").split()
+def match(words: str | None) -> str:
+    """Return the FTS5 query for all of the words, whatever signs they hold; FTS5 would stop at a NUL."""
+    cleaned = _plain(words or "").split()
     return " ".join(f'"{word}"' for word in cleaned) or '""'
+
+
+def phrase(words: str) -> str:
+    """Return the FTS5 query for these words one behind the other."""
+    return f'"{_plain(words)}"'
+
+
+def _plain(words: str) -> str:
+    return words.replace("\0", " ").replace('"', " ")

@@ -18,6 +18,7 @@ from verifier.store.fault import Fault
 from verifier.store.load import DAMAGE, load, newest
 from verifier.store.log import head
 from verifier.store.look import ClaimRow, Counts, SourceRow, count, find_claims, find_sources
+from verifier.store.quotations import Quotations, find_quotations
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, search
 
@@ -131,6 +132,17 @@ class Store:
         with translated(self.path):
             wanted = {"text": text, "kind": kind, "document": document}
             return find_sources(self._connection, limit, **wanted)
+
+    def quotations(self, *, text: str | None = None, document: str | None = None) -> Quotations:
+        """Return the quotations with all these words, and others that may be of the same sayings.
+
+        Raises DamagedStore when a row is none that was saved.
+        """
+        with translated(self.path):
+            try:
+                return find_quotations(self._connection, text=text, document=document)
+            except DAMAGE as error:
+                raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""
