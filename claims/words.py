@@ -99,6 +99,8 @@ def words(text: str) -> Iterator[Word]:
             inside = found.lastgroup == "open"
             continue
         start, end = found.span()
+        if inside:
+            start, end = start - (text[start - 1] in "[("), end + (text[end : end + 1] in ("]", ")"))
         yield (
             Word(ELLIPSIS, start, end)
             if found.lastgroup == "gap"

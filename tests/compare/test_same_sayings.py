@@ -93,6 +93,33 @@ def test_a_short_saying_of_one_speaker_on_one_day_is_found() -> None:
     ]
 
 
+REPEATED = {
+    "many words in a row under two names": (
+        quoting("a", "If she keeps her word I am sure that the vast majority of my supporters will follow"),
+        quoting(
+            "b", "If she keeps her word I am sure that the vast majority of my voters will follow", who="Bo"
+        ),
+    ),
+    "a short one of unlike names within days": (
+        quoting("a", "And if it was meant it is a crime of war"),
+        quoting("b", "And if it was meant it is a crime of war", who="Bo Lind", day=2),
+    ),
+    "the same line of one speaker weeks later": (
+        quoting("a", "This could be the great Trojan horse of all time"),
+        quoting("b", "This could be the great Trojan horse of all time", day=33),
+    ),
+    "words that say little, but all the same": (
+        quoting("a", "She did it again and I'll say it again"),
+        quoting("b", "She did it again and I’ll say it again"),
+    ),
+}
+
+
+@pytest.mark.parametrize("articles", REPEATED.values(), ids=REPEATED)
+def test_what_nobody_says_twice_by_chance_is_one_saying(articles: tuple[Reading, ...]) -> None:
+    assert len(found(*articles)) == 1
+
+
 def test_reported_speech_with_nearly_the_same_words_belongs_to_the_saying() -> None:
     reported = quoting(
         "b", "the islands are our best friend in these northern waters", quotation=Quotation.INDIRECT

@@ -14,7 +14,7 @@ from verifier.compare.phrases import Phrased, is_content
 REACH: Final = 2
 """Quotations before and behind one that may hold the rest of its sentence."""
 
-MOST: Final = 0.7
+MOST: Final = 0.5
 """Share of the missing words, those that say little apart, that the quotations beside hold."""
 
 

@@ -19,6 +19,12 @@ NEAR: Final = 7
 SAME_OCCASION: Final = 1
 """Days within which they are of one occasion, since papers print a day later."""
 
+SAME_TIME: Final = 4
+"""Days before which the same few words of one speaker are of one occasion."""
+
+LONG: Final = 10
+"""Words in a row that nobody says by chance."""
+
 REPORTED: Final = 0.9
 """Share of the words that reported speech has in common with what it reports."""
 
@@ -119,6 +125,10 @@ def _may_be(pair: Pair) -> bool:
 
 
 def _word_for_word(pair: Pair) -> bool:
+    if pair.shared < 0.8:
+        return False
+    if pair.longest >= LONG:
+        return pair.content >= 4
     most, run = (0.9, 8) if pair.who is Speakers.TWO else (0.8, 4)
     return pair.content >= 6 and pair.shared >= most and pair.longest >= run
 
@@ -134,12 +144,17 @@ def _same_speaker(pair: Pair) -> bool:
     if pair.near:
         many, most = pair.content >= 4 and pair.shared >= 0.6, pair.content >= 2 and pair.shared >= 0.8
         return pair.longest >= 4 and (many or most)
-    return pair.content >= 5 and pair.shared >= 0.75 and pair.longest >= 4
+    return pair.content >= 4 and pair.shared >= 0.8 and pair.longest >= 5
 
 
-def _short(pair: Pair) -> bool:
-    known = pair.who is Speakers.ONE and pair.days is not None and pair.days <= SAME_OCCASION
-    return known and pair.short >= 3 and pair.content >= 1 and pair.a.words == pair.b.words
+def _identical(pair: Pair) -> bool:
+    if pair.a.words != pair.b.words:
+        return False
+    if pair.who is Speakers.ONE:
+        days = SAME_TIME if pair.days is None else pair.days
+        telling = pair.content >= 1 or pair.short >= 6
+        return (days < SAME_TIME and pair.short >= 3 and telling) or (pair.short >= 7 and pair.content >= 2)
+    return pair.near and pair.short >= 7 and pair.content >= 3
 
 
 def _rendered(pair: Pair) -> bool:
@@ -155,7 +170,7 @@ TESTS: Final[tuple[tuple[Callable[[Pair], bool], str], ...]] = (
     (_word_for_word, "the same words"),
     (_same_words_near, "much the same words within a few days"),
     (_same_speaker, "much the same words of one speaker"),
-    (_short, "the same few words of one speaker on the same days"),
+    (_identical, "the very same words"),
     (_rendered, "words to the same effect of one speaker on the same day"),
 )
 """What makes two quotations one saying, the surest first."""

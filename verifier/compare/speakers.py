@@ -30,6 +30,8 @@ def speakers(a: Quoted, b: Quoted) -> Speakers:
         return Speakers.UNSURE
     if set(one) <= set(other) or set(other) <= set(one):
         return Speakers.ONE
+    if one[-1] != other[-1] and set(one) & set(other):
+        return Speakers.UNSURE
     first = min(len(one), len(other)) == 1 or skeleton(one[0])[0] == skeleton(other[0])[0]
     return Speakers.ONE if first and _alike(one[-1], other[-1]) else Speakers.TWO
 
