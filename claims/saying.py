@@ -49,6 +49,11 @@ class Quoted(Value):
         return hull(self.spans)
 
     @property
+    def article(self) -> tuple[str, str | None, datetime.date | None]:
+        """What tells its article from others, since two outlets may give theirs one name."""
+        return self.document, self.outlet, self.published
+
+    @property
     def order(self) -> tuple[datetime.date, str, int]:
         """Where it stands among others: by day, those without one last, then by document and place."""
         return self.published or datetime.date.max, self.document, self.hull.start

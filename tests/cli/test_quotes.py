@@ -20,6 +20,8 @@ from verifier.store import open_store
 
 Run = Callable[..., Result]
 
+DOCS = Path(__file__).parent.parent.parent / "docs"
+
 FRIEND = "Without a doubt the islands are our best friend in these northern waters"
 CUT = "The harbour will be closed to every foreign ship until the spring"
 ARTICLES = [
@@ -49,6 +51,12 @@ def test_sayings_are_shown_with_their_wordings_changed_words_marked(
     result = run("quotes")
     assert (result.exit_code, result.stderr) == (0, "")
     golden(result.stdout, "quotes.txt")
+
+
+def test_the_page_on_quotations_shows_what_is_printed(run: Run, store: Path) -> None:
+    page = (DOCS / "quotations.md").read_text("utf-8")
+    shown = page.partition('$ verifier quotes "northern waters" --drift\n')[2].partition("```")[0]
+    assert shown == run("quotes", "northern waters", "--drift").stdout.removesuffix("\n")
 
 
 def test_colour_is_added_to_the_marks_and_left_away_where_nobody_wants_it(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
 from claims.claim import CLAIM, Quotation, claim_id
 from claims.document import Document, Reading
@@ -66,8 +65,3 @@ def quoted(document: str, text: str, *, who: str | None = "Ana Ruiz", day: int |
         speaker=who,
         published=None if day is None else MONDAY + datetime.timedelta(days=day),
     )
-
-
-def texts(readings: Sequence[Reading]) -> dict[str, str]:
-    """Return the text of each article by its name."""
-    return {reading.document.name: reading.document.text for reading in readings}

@@ -21,7 +21,8 @@ COLUMNS = (
     "saying", "day", "outlet", "document", "who", "quotation", "wording", "why", "span_start", "text",
 )  # fmt: skip
 
-UNKNOWN = "no day"
+UNKNOWN, NOBODY = "no day", "nobody is named"
+"""What stands in place of a day of publication, and of who said it."""
 
 
 @click.command(short_help="Look up what several articles quote, and how its wording drifted.")
@@ -56,7 +57,7 @@ def saying_lines(saying: Saying) -> Iterator[str]:
     quotations = saying.quotations
     who = dict.fromkeys(quoted.speaker for quoted in quotations if quoted.speaker)
     differ = " (who said it differs)" if any(c.speakers == "two" for c in saying.comparisons) else ""
-    yield click.style(printable(" / ".join(who)) + differ, bold=True)
+    yield click.style(printable(" / ".join(who) or NOBODY) + differ, bold=True)
     shown: set[Quoted] = set()
     for comparison in saying.comparisons:
         a, b = comparison.a, comparison.b

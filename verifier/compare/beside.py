@@ -22,9 +22,9 @@ class Beside:
     """The quotations of each article in their order."""
 
     def __init__(self, items: Sequence[Phrased]) -> None:
-        self._of = defaultdict[str, list[Phrased]](list)
+        self._of = defaultdict[object, list[Phrased]](list)
         for item in sorted(items, key=_place):
-            self._of[item.quoted.document].append(item)
+            self._of[item.quoted.article].append(item)
 
     def reworded(self, a: Phrased, b: Phrased) -> Rewording:
         """Return how one quotation became the other.
@@ -45,7 +45,7 @@ class Beside:
         return bool(missing) and len(missing & near) >= MOST * len(missing)
 
     def _around(self, item: Phrased) -> Iterator[Phrased]:
-        own = self._of[item.quoted.document]
+        own = self._of[item.quoted.article]
         at = bisect_left(own, _place(item), key=_place)
         yield from own[max(0, at - REACH) : at]
         yield from own[at + 1 : at + 1 + REACH]

@@ -20,15 +20,17 @@ Features = Callable[[Phrased], list[int]]
 def meetings(items: Sequence[Phrased], *, only: frozenset[str] | None = None) -> Iterator[tuple[int, int]]:
     """Yield pairs of places in `items`, which must be in order, that share a rare phrase, each pair once.
 
-    Quotations of one document never meet; with `only`, one of the two stands in a document of these names.
+    Quotations of one article never meet; with `only`, one of the two stands in a document of these names.
     The number of pairs grows with the number of quotations, however alike they are.
     """
-    met = set[tuple[int, int]]()
+    met = set[int]()
     for features in (Phrased.phrases, Phrased.spoken):
-        for pair in _by(features, items, only):
+        for a, b in _by(features, items, only):
+            # One number takes half the room of a pair, and there are many.
+            pair = a * len(items) + b
             if pair not in met:
                 met.add(pair)
-                yield pair
+                yield a, b
 
 
 def _by(
@@ -36,13 +38,13 @@ def _by(
 ) -> Iterator[tuple[int, int]]:
     where = _shared(features, items)
     for at, item in enumerate(items):
-        document = item.quoted.document
-        if only is not None and document not in only:
+        if only is not None and item.quoted.document not in only:
             continue
+        article = item.quoted.article
         shared = [where[feature] for feature in features(item) if feature in where]
         for places in sorted(shared, key=len)[:RAREST]:
             for other in _around(places, at):
-                if items[other].quoted.document != document:
+                if items[other].quoted.article != article:
                     yield min(at, other), max(at, other)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -15,6 +16,8 @@ from verifier.compare.one_saying import evidence
 from verifier.compare.phrases import Phrased, quotations
 from verifier.compare.speakers import speakers
 
+Article = tuple[str, str | None, datetime.date | None]
+
 WHOLE = 0.8
 """The quotation that others are held against has this share of the longest one's words at least."""
 
@@ -27,13 +30,12 @@ def same_sayings(readings: Iterable[Reading]) -> tuple[QuotationComparison, ...]
 
 def against(reading: Reading, others: Iterable[Quoted]) -> tuple[QuotationComparison, ...]:
     """Return the comparisons of the quotations of one article with those of others."""
-    name = reading.document.name
-    rest = (quoted for quoted in others if quoted.document != name)
+    own, only = set(quotations(reading)), frozenset({reading.document.name})
     return tuple(
         comparison
-        for saying in sayings((*quotations(reading), *rest), only=frozenset({name}))
+        for saying in sayings((*own, *others), only=only)
         for comparison in saying.comparisons
-        if name in (comparison.a.document, comparison.b.document)
+        if comparison.a in own or comparison.b in own
     )
 
 
@@ -66,16 +68,16 @@ def _best(items: Sequence[Phrased], found: Iterable[tuple[int, int, float]]) -> 
 
     Who says much the same twice in one interview is quoted with both in one article, and with one in another.
     """
-    best = defaultdict[tuple[int, str], float](float)
+    best = defaultdict[tuple[int, Article], float](float)
     pairs = list(found)
     for a, b, shared in pairs:
         for one, other in ((a, b), (b, a)):
-            key = one, items[other].quoted.document
+            key = one, items[other].quoted.article
             best[key] = max(best[key], shared)
     return [
         (a, b)
         for a, b, shared in pairs
-        if shared >= best[a, items[b].quoted.document] and shared >= best[b, items[a].quoted.document]
+        if shared >= best[a, items[b].quoted.article] and shared >= best[b, items[a].quoted.article]
     ]
 
 
@@ -88,7 +90,7 @@ def _pairs(
     first = next(at for at in direct if len(items[at].words) >= enough)
     for at in group:
         if at != first:
-            apart = items[at].quoted.document != items[first].quoted.document
+            apart = items[at].quoted.article != items[first].quoted.article
             other = first if apart and evidence(items[first], items[at]) else links[at][0]
             yield min(at, other), max(at, other)
 
