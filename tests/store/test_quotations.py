@@ -20,7 +20,6 @@ from tests.strategies import readings
 from verifier.compare.phrases import quotations
 from verifier.errors import DamagedStore
 from verifier.store import Store, open_store
-from verifier.store.quotations import MANY
 
 FRIEND = "Without a doubt the islands are our best friend in these northern waters"
 ARTICLES = [
@@ -56,21 +55,22 @@ def test_without_a_wish_all_quotations_are_given_as_the_readings_have_them(store
     assert found.others == ()
 
 
-def test_words_and_documents_bring_those_that_may_be_of_the_same_sayings_along(store: Store) -> None:
-    by_words, by_document = store.quotations(text="BEST friend"), store.quotations(document="b")
-    assert where(by_words.asked) == [("a", "Without")]
-    assert where(by_words.others) == [("b", "Without")]
-    assert where(by_document.asked) == [("b", "Without")]
-    assert ("a", "Without") in where(by_document.others)
-    assert store.quotations(text="nowhere") == store.quotations(document="nowhere") == ((), ())
+def test_of_a_small_store_all_others_come_along(store: Store) -> None:
+    found = store.quotations(text="BEST friend")
+    assert where(found.asked) == [("a", "Without")]
+    assert where(found.others) == [("a", "The"), ("b", "Without"), ("c", "a"), ("d", "Boats")]
+    assert where(store.quotations(document="b").asked) == [("b", "Without")]
 
 
-def test_more_than_can_be_looked_up_one_by_one_are_read_together(tmp_path: Path) -> None:
-    many = [quoting(f"{n}", *(f"Boat {n} {at} sank" for at in range(100))) for n in range(MANY // 100 + 1)]
-    with save(tmp_path / "claims.db", [*many, *ARTICLES]) as store:
-        found = store.quotations(text="boat")
-        assert len(found.asked) > MANY
-        assert len(found.others) == 5
+def test_of_a_large_store_those_come_along_that_may_be_of_the_same_sayings(tmp_path: Path) -> None:
+    boats = [quoting(f"{n}", *(f"Boat {n} {at} sank" for at in range(100))) for n in range(10)]
+    short = [quoting("e", "We shall see it"), quoting("f", "We shall see it", day=1)]
+    with save(tmp_path / "claims.db", [*boats, *ARTICLES, *short]) as store:
+        by_words, by_document = store.quotations(text="BEST friend"), store.quotations(document="b")
+        assert where(by_words.asked) == where(by_document.others) == [("a", "Without")]
+        assert where(by_words.others) == where(by_document.asked) == [("b", "Without")]
+        assert where(store.quotations(document="e").others) == [("f", "We")]
+        assert store.quotations(text="nowhere") == store.quotations(document="nowhere") == ((), ())
 
 
 @settings(max_examples=30)

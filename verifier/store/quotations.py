@@ -42,8 +42,8 @@ FEW = 50
 SHORT = 10
 """Words of a quotation that is looked up as it is, too: it may hold no telling words."""
 
-MANY = 1000
-"""Quotations asked for from which on reading all is quicker than looking for each one's like."""
+ONE_BY_ONE = 30
+"""Claims that are read and compared in the time in which the like of one quotation is looked up."""
 
 
 class Quotations(NamedTuple):
@@ -60,7 +60,7 @@ def find_quotations(connection: sqlite3.Connection, **wanted: str | None) -> Quo
         return Quotations(tuple(each for _, each in _quoted(connection, "", {})), ())
     values = {**given, "text": match(given.get("text"))}
     asked = dict(_quoted(connection, " AND ".join(("", *(ASKED[name] for name in given))), values))
-    if len(asked) > MANY:
+    if len(asked) * ONE_BY_ONE > _claims(connection):
         others = _quoted(connection, "", {})
     else:
         near = sorted(set(_near(connection, asked.values())))
@@ -95,14 +95,18 @@ def _quoted(
             )
 
 
+def _claims(connection: sqlite3.Connection) -> int:
+    """Return how many claims there are, of all readings; they are numbered."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()[0])
+
+
 def _near(connection: sqlite3.Connection, asked: Iterable[Quoted]) -> Iterator[int]:
     """Yield the claims that hold two telling words of a quotation that follow each other there.
 
     A short one is found by all of its words, too.
     """
     connection.execute(OFTEN)
-    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM claims").fetchone()
-    most = max(FEW, int(TELLING * last))
+    most = max(FEW, int(TELLING * _claims(connection)))
     for quoted in asked:
         text = quoted.quote.text
         said = [text[word.start : word.end].casefold() for word in words(text) if word.key != ELLIPSIS]
