@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
-from typing import Final, NamedTuple, Self
+from collections.abc import Iterator, Sequence
+from typing import Final, Self
 
 from pydantic import model_validator
 
+from claims.alignment import Run, hull_of, runs_of
 from claims.span import Span
 from claims.value import Name, Value
-from claims.words import ELLIPSIS, Word, one_name, run_together, words
-
-LONGEST: Final = 400
-"""Words of a quotation that are aligned one by one, since the time for it grows with the square. Of a longer
-one, all between the words shared at either end is one change."""
+from claims.words import ELLIPSIS, one_name, run_together, words
 
 SHOWN: Final = 3
 """Changes that a reason names; of more, it gives the number."""
@@ -105,14 +101,6 @@ class Rewording(Value):
         return len(drifted) == 1 and Change.REPLACED not in drifted
 
 
-class _Run(NamedTuple):
-    """Words of one quotation and of the other between two places where both agree."""
-
-    equal: bool
-    a: list[Word]
-    b: list[Word]
-
-
 def reworded(a: Quote, b: Quote) -> Rewording:
     """Return how the words of one quotation became those of another.
 
@@ -128,20 +116,20 @@ def reworded(a: Quote, b: Quote) -> Rewording:
 
 
 def _differences(a: Quote, b: Quote) -> Iterator[Difference]:
-    runs = list(_runs(list(words(a.text)), list(words(b.text))))
+    runs = list(runs_of(list(words(a.text)), list(words(b.text))))
     kept = [at for at, run in enumerate(runs) if run.equal]
     for at, run in enumerate(runs):
         if run.equal:
             yield from _kept(a.text, b.text, run)
         elif _names(a.text, b.text, run):
-            yield Difference(change=Change.SPELLED, a=_hull(run.a), b=_hull(run.b))
+            yield Difference(change=Change.SPELLED, a=hull_of(run.a), b=hull_of(run.b))
         else:
             edge = bool(kept) and not kept[0] < at < kept[-1]
             beyond = edge and _beyond(a, b, runs[at - 1] if at else None, run, runs[at + 1 : at + 2])
-            yield Difference(change=_change(run, beyond=beyond), a=_hull(run.a), b=_hull(run.b))
+            yield Difference(change=_change(run, beyond=beyond), a=hull_of(run.a), b=hull_of(run.b))
 
 
-def _beyond(a: Quote, b: Quote, before: _Run | None, run: _Run, behind: Sequence[_Run]) -> bool:
+def _beyond(a: Quote, b: Quote, before: Run | None, run: Run, behind: Sequence[Run]) -> bool:
     """Return whether what only one has at an end is beyond what the other quotes, and so not left out.
 
     It is where the other is a fragment, where it is sentences of its own, and where a mark parts it from
@@ -161,36 +149,7 @@ def _beyond(a: Quote, b: Quote, before: _Run | None, run: _Run, behind: Sequence
     return any(_STOP.search(text, end - 1, start + 1) for end, start in ends)
 
 
-def _runs(a: list[Word], b: list[Word]) -> Iterator[_Run]:
-    """Yield the runs in which two quotations agree and differ, by turns."""
-    one, other = [w.key for w in a], [w.key for w in b]
-    if max(len(one), len(other)) <= LONGEST:
-        for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-            yield _Run(tag == "equal", a[a1:a2], b[b1:b2])
-        return
-    start = _shared(one, other)
-    end = _shared(reversed(one[start:]), reversed(other[start:]))
-    at_a, at_b = len(a) - end, len(b) - end
-    for equal, left, right in (
-        (True, a[:start], b[:start]),
-        (False, a[start:at_a], b[start:at_b]),
-        (True, a[at_a:], b[at_b:]),
-    ):
-        if left or right:
-            yield _Run(equal, left, right)
-
-
-def _shared(a: Iterable[str], b: Iterable[str]) -> int:
-    """Return how many keys two sequences begin with alike."""
-    count = 0
-    for one, other in zip(a, b, strict=False):
-        if one != other:
-            break
-        count += 1
-    return count
-
-
-def _kept(a: str, b: str, run: _Run) -> Iterator[Difference]:
+def _kept(a: str, b: str, run: Run) -> Iterator[Difference]:
     """Yield the words that both have, those that are written alike apart from the others."""
     pairs = zip(run.a, run.b, strict=True)
     alike = [a[one.start : one.end] == b[other.start : other.end] for one, other in pairs]
@@ -198,18 +157,18 @@ def _kept(a: str, b: str, run: _Run) -> Iterator[Difference]:
     for at in range(1, len(alike) + 1):
         if at == len(alike) or alike[at] != alike[first]:
             change = Change.KEPT if alike[first] else Change.SPELLED
-            yield Difference(change=change, a=_hull(run.a[first:at]), b=_hull(run.b[first:at]))
+            yield Difference(change=change, a=hull_of(run.a[first:at]), b=hull_of(run.b[first:at]))
             first = at
 
 
-def _names(a: str, b: str, run: _Run) -> bool:
+def _names(a: str, b: str, run: Run) -> bool:
     """Return whether all words of a run are names that are only spelled in two ways."""
     pairs = zip(run.a, run.b, strict=False)
     names = (one_name(a[one.start : one.end], b[other.start : other.end]) for one, other in pairs)
     return len(run.a) == len(run.b) and all(names)
 
 
-def _change(run: _Run, *, beyond: bool) -> Change:
+def _change(run: Run, *, beyond: bool) -> Change:
     """Return what became of words that only one quotation has, or that differ."""
     a, b = ([w for w in side if w.key != ELLIPSIS] for side in (run.a, run.b))
     marked = len(a) < len(run.a) or len(b) < len(run.b)
@@ -222,10 +181,6 @@ def _change(run: _Run, *, beyond: bool) -> Change:
     if marked or beyond:
         return Change.SHORTENED
     return Change.LEFT_OUT if a else Change.ADDED
-
-
-def _hull(run: Sequence[Word]) -> Span | None:
-    return Span(start=run[0].start, end=run[-1].end) if run else None
 
 
 def _why(a: Quote, b: Quote, differences: Sequence[Difference], drifted: Sequence[Difference]) -> str:

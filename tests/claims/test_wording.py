@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.wording import DRIFT, LONGEST, Change, Difference, Quote, Rewording, Wording, reworded
+from claims.alignment import LONGEST
+from claims.wording import DRIFT, Change, Difference, Quote, Rewording, Wording, reworded
 from tests.strategies import quoted_words
 
 FRIEND = "Israel is our best friend in the region"
