@@ -17,13 +17,6 @@ class Relation(Name):
     CONFLICT = "conflict"
 
 
-class Wording(Name):
-    """How two quotations of one saying stand to each other."""
-
-    SAME = "same"
-    DRIFT = "drift"
-
-
 class Answer(Value):
     """A relation with its reason."""
 
@@ -38,15 +31,6 @@ class Comparison(Value):
     b: Place
     relation: Relation
     quantity: str
-    why: str
-
-
-class QuotationComparison(Value):
-    """Two quotations of one saying at their places, and whether the wording drifted."""
-
-    a: Place
-    b: Place
-    wording: Wording
     why: str
 
 

@@ -27,7 +27,7 @@ from claims.claim import (
     State,
     claim_id,
 )
-from claims.comparison import Answer, Comparison, QuotationComparison, Relation, Wording
+from claims.comparison import Answer, Comparison, Relation
 from claims.date import PartialDate, Precision, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
@@ -36,9 +36,11 @@ from claims.finding import Finding, Level, Place
 from claims.interval import LARGEST, Comparator, Interval
 from claims.measurement import Measurement
 from claims.run import Run
+from claims.saying import QuotationComparison, Quoted, Saying, Speakers
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
 from claims.span import Span, TextQuote
 from claims.value import Value
+from claims.wording import Change, Difference, Quote, Rewording, Wording
 
 CHUNKS = (
     "Reuters", "said", "1,400 people", "the ministry", "“", "”", "‘", "’", '"', "'", "«", "»", "„",
@@ -331,6 +333,35 @@ audited = st.builds(
     findings=st.lists(findings, max_size=1).map(tuple),
 )
 
+quoted_words = st.builds(Quote, text=texts, whole=st.booleans())
+differences = st.builds(
+    lambda change, at, other: Difference(change=change, a=at, b=other),
+    st.sampled_from(Change),
+    spans(),
+    st.none() | spans(),
+)
+quotations = st.builds(
+    Quoted,
+    document=names,
+    spans=spans().map(lambda span: (span,)),
+    quotation=st.sampled_from(Quotation),
+    quote=quoted_words,
+    speaker=st.none() | names,
+    named=st.booleans(),
+    outlet=st.none() | names,
+    published=st.none() | days,
+)
+quotation_comparisons = st.builds(
+    QuotationComparison,
+    a=quotations,
+    b=quotations,
+    speakers=st.sampled_from(Speakers),
+    evidence=names,
+    wording=st.sampled_from(Wording),
+    why=names,
+    differences=st.lists(differences, max_size=2).map(tuple),
+)
+
 VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Span: spans(),
     TextQuote: words.flatmap(quotes),
@@ -355,9 +386,17 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Measurement: measurements(),
     Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=names),
     Comparison: comparisons,
-    QuotationComparison: st.builds(
-        QuotationComparison, a=places, b=places, wording=st.sampled_from(Wording), why=names
+    Quote: quoted_words,
+    Difference: differences,
+    Rewording: st.builds(
+        Rewording,
+        wording=st.sampled_from(Wording),
+        differences=st.lists(differences, max_size=2).map(tuple),
+        why=names,
     ),
+    Quoted: quotations,
+    QuotationComparison: quotation_comparisons,
+    Saying: st.builds(Saying, comparisons=st.lists(quotation_comparisons, min_size=1, max_size=2).map(tuple)),
     Place: places,
     Finding: findings,
     Evidence: evidence,

@@ -14,8 +14,9 @@ from claims.comparison import Comparison
 from claims.document import Document, Reading
 from claims.measurement import Measurement
 from claims.run import Run
+from claims.saying import Saying
 from verifier.audit import audit, rules
-from verifier.compare import across, against, measured
+from verifier.compare import across, against, measured, sayings
 from verifier.engine import spread
 from verifier.extract import Contents, Tagger, extract, load_tagger
 from verifier.store import open_store
@@ -126,3 +127,17 @@ def compared_in(store: Path) -> tuple[Comparison, ...]:
     """Return the comparisons of all figures that a store holds, made anew. Raises StoreError."""
     with open_store(store, create=False, read_only=True) as ledger:
         return across(ledger.measurements())
+
+
+def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:
+    """Return what is quoted in several articles of a store, with these words or in this document.
+
+    Raises StoreError when the store cannot be used.
+    """
+    with open_store(store, create=False, read_only=True) as ledger:
+        asked, others = ledger.quotations(text=text, document=document)
+    only = frozenset(quoted.document for quoted in asked) if others else None
+    wanted = set(asked)
+    return tuple(
+        saying for saying in sayings((*asked, *others), only=only) if wanted.intersection(saying.quotations)
+    )

@@ -24,7 +24,7 @@ ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path.cwd()), "NO_COLOR": "1"}
 HEAVY = ("pydantic", "sqlite3", "sqlite_utils", "numpy", "onnxruntime", "tokenizers", "jinja2", "tabulate")
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["claims"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["claims"], ["quotes"]])
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     code = (
         "import sys\nfrom verifier.cli import main\n"

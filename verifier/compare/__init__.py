@@ -1,4 +1,4 @@
-"""Comparing figures: which measure one quantity, and how they stand to each other.
+"""Comparing figures of one quantity and quotations of one saying, and how they stand to each other.
 
 What two texts say of their figures is weighed (likeness), and the pairs that are likely of one quantity are
 compared by the rules of intervals (claims.comparison). Figures that only look alike are left in peace.
@@ -13,8 +13,9 @@ from claims.measurement import Measurement
 from verifier.compare.blocks import candidates, too_far
 from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
+from verifier.compare.quotations import same_sayings, sayings
 
-__all__ = ["across", "against", "measured"]
+__all__ = ["across", "against", "measured", "same_sayings", "sayings"]
 
 
 def across(items: Iterable[Measurement]) -> tuple[Comparison, ...]:

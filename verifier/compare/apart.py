@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from claims.measurement import Measurement, Scope
-from verifier.compare.groups import PEOPLE, same_people
+from verifier.compare.counted import PEOPLE, same_people
 from verifier.compare.lexicon import FAMILIES
 from verifier.compare.times import days_between
 

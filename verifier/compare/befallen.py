@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.span import Span
 from claims.tolls import people_of
-from verifier.compare.groups import KINDS_OF_PEOPLE
+from verifier.compare.counted import KINDS_OF_PEOPLE
 
 REACH: Final = 120
 """Code points on either side of a figure that are searched."""

@@ -64,8 +64,8 @@ def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
     """Yield what comes of pairs of figures; those that are not likely of one quantity are left in peace.
 
     A figure is in conflict with the figures of another article that are likeliest of its quantity, and not
-    with the others there, unless it surely is of theirs. A figure that an article tells to have been corrected
-    is in no conflict with what replaced it, whoever gave it before.
+    with the others there, unless it surely is of theirs. A figure that an article tells to have been
+    corrected is in no conflict with what replaced it, whoever gave it before.
     """
     judged = [found for found in map(_judged, pairs) if found is not None]
     likeliest, corrected = _likeliest(judged), _corrected(judged)

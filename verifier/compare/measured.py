@@ -20,7 +20,7 @@ from claims.source import Link, Role
 from claims.span import Span
 from claims.tolls import is_measure
 from verifier.compare.befallen import befallen
-from verifier.compare.groups import PEOPLE, group
+from verifier.compare.counted import PEOPLE, group
 from verifier.compare.namings import common_words, names
 from verifier.compare.occasion import Occasion, clause, occasion, segment
 from verifier.compare.peoples import Land, lands_in, people, peoples, peoples_in
@@ -239,7 +239,7 @@ class _Measuring:
         return joined
 
     def _turns(self, figure: Figure) -> bool:
-        """Whether the figure before it is of another happening: "40 died, another 90 were hurt" adds nothing."""
+        """Whether the figure before it is of another happening: "40 died, another 90 were hurt"."""
         at = bisect_left(self._figures, figure.span, key=lambda each: each.span)
         before = self._figures[at - 1].quantity if at else None
         return bool(before and figure.quantity and before.happening != figure.quantity.happening)

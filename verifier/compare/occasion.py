@@ -35,8 +35,8 @@ _LONG: Final = re.compile(
     re.I,
 )
 _PERFECT: Final = re.compile(
-    r"\b(?:(?:have|has|having) (?:now |so far |also |already )?(?:been )?(?:killed|died|wounded|injured|lost|reached|"
-    r"risen|passed)|tolls? (?:now |has |had )?(?:stands?|stood|reached|risen|climbed|rose))\b",
+    r"\b(?:(?:have|has|having) (?:now |so far |also |already )?(?:been )?"
+    r"(?:killed|died|wounded|injured|lost|reached|risen|passed)|tolls? (?:now |has |had )?(?:stands?|stood|reached|risen|climbed|rose))\b",
     re.I,
 )
 """Verbs that tell of all until now."""
@@ -49,9 +49,9 @@ _COUNTED_ON: Final = re.compile(
 _REVISED: Final = re.compile(
     r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)|"
     r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
-    r"(?:toll|count|figure|estimate|assertion)|"
-    r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|(?:up|rise|increase) from|earlier (?:put|said|reported|on|in|today)|"
-    r"previously|initially|(?:later|then) confirmed)\b",
+    r"(?:toll|count|figure|estimate|assertion)|(?:up|rise|increase) from|"
+    r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|"
+    r"earlier (?:put|said|reported|on|in|today)|previously|initially|(?:later|then) confirmed)\b",
     re.I,
 )
 _CONTRAST: Final = re.compile(r"\b(?:while|whereas|whilst|but)\b|;", re.I)

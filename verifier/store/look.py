@@ -152,14 +152,14 @@ def find_comparisons(
 ) -> list[ComparisonRow]:
     """Return the comparisons that fit every filter that is given, in the order in which they were saved."""
     query = f"{COMPARISONS} {_where(COMPARISON_FILTERS, wanted)} ORDER BY k.id LIMIT :limit"
-    return [ComparisonRow(*row) for row in connection.execute(query, _plain(limit, wanted))]
+    return [ComparisonRow(*row) for row in connection.execute(query, _filled(limit, wanted))]
 
 
 def find_figures(connection: sqlite3.Connection, limit: int | None, **wanted: str | None) -> list[FigureRow]:
     """Return the figures that fit every filter that is given, by quantity and then by time."""
     order = "ORDER BY f.quantity, f.published, f.low, f.id LIMIT :limit"
     query = f"{FIGURES} {_where(FIGURE_FILTERS, wanted)} {order}"
-    return [FigureRow(*row) for row in connection.execute(query, _plain(limit, wanted))]
+    return [FigureRow(*row) for row in connection.execute(query, _filled(limit, wanted))]
 
 
 def count(connection: sqlite3.Connection) -> Counts:
@@ -173,15 +173,24 @@ def _where(filters: dict[str, str], wanted: dict[str, str | None]) -> str:
 
 
 def _given(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
-    matched = {name: _match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
-    return {**_plain(limit, wanted), **matched}
+    matched = {name: match(wanted[name]) for name in ("text", "source") if wanted.get(name) is not None}
+    return {**_filled(limit, wanted), **matched}
 
 
-def _plain(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
+def _filled(limit: int | None, wanted: dict[str, str | None]) -> dict[str, str | int | None]:
     return {**wanted, "limit": -1 if limit is None else limit}
 
 
-def _match(words: str | None) -> str:
-    """The FTS5 query for all of the words, whatever signs they hold; FTS5 would stop at a NUL."""
-    cleaned = (words or "").replace("\0", " ").replace('"', " ").split()
+def match(words: str | None) -> str:
+    """Return the FTS5 query for all of the words, whatever signs they hold; FTS5 would stop at a NUL."""
+    cleaned = _plain(words or "").split()
     return " ".join(f'"{word}"' for word in cleaned) or '""'
+
+
+def phrase(words: str) -> str:
+    """Return the FTS5 query for these words one behind the other."""
+    return f'"{_plain(words)}"'
+
+
+def _plain(words: str) -> str:
+    return words.replace("\0", " ").replace('"', " ")

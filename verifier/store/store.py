@@ -31,6 +31,7 @@ from verifier.store.look import (
     find_sources,
 )
 from verifier.store.near import everything, near
+from verifier.store.quotations import Quotations, find_quotations
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, search
 
@@ -174,6 +175,17 @@ class Store:
         """Return the figures with this in their quantity or words, those of one quantity in order of time."""
         with translated(self.path):
             return find_figures(self._connection, limit, text=text, document=document)
+
+    def quotations(self, *, text: str | None = None, document: str | None = None) -> Quotations:
+        """Return the quotations with all these words, and others that may be of the same sayings.
+
+        Raises DamagedStore when a row is none that was saved.
+        """
+        with translated(self.path):
+            try:
+                return find_quotations(self._connection, text=text, document=document)
+            except DAMAGE as error:
+                raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -1,0 +1,56 @@
+"""Where two quotations have the same words in the same order, and where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import Final, NamedTuple
+
+from claims.span import Span
+from claims.words import Word
+
+LONGEST: Final = 400
+"""Words of a quotation that are aligned one by one, since the time for it grows with the square. Of a longer
+one, all between the words shared at either end is one change."""
+
+
+class Run(NamedTuple):
+    """Words of one quotation and of the other, all alike or between two places where they are."""
+
+    equal: bool
+    a: list[Word]
+    b: list[Word]
+
+
+def runs_of(a: list[Word], b: list[Word]) -> Iterator[Run]:
+    """Yield the runs in which two quotations agree and differ, by turns."""
+    one, other = [w.key for w in a], [w.key for w in b]
+    if max(len(one), len(other)) <= LONGEST:
+        for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+            yield Run(tag == "equal", a[a1:a2], b[b1:b2])
+        return
+    start = _shared(one, other)
+    end = _shared(reversed(one[start:]), reversed(other[start:]))
+    at_a, at_b = len(a) - end, len(b) - end
+    for equal, left, right in (
+        (True, a[:start], b[:start]),
+        (False, a[start:at_a], b[start:at_b]),
+        (True, a[at_a:], b[at_b:]),
+    ):
+        if left or right:
+            yield Run(equal, left, right)
+
+
+def _shared(a: Iterable[str], b: Iterable[str]) -> int:
+    """Return how many keys two sequences begin with alike."""
+    count = 0
+    for one, other in zip(a, b, strict=False):
+        if one != other:
+            break
+        count += 1
+    return count
+
+
+def hull_of(words: Sequence[Word]) -> Span | None:
+    """Return the span from the first of some words to the last, None without any."""
+    return Span(start=words[0].start, end=words[-1].end) if words else None
