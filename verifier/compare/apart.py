@@ -76,6 +76,13 @@ def another_time(a: Measurement, b: Measurement) -> bool:
     return days >= LATER or (days > 0 and one_article and not a.careful.meets(b.careful))
 
 
+def another_place(a: Measurement, b: Measurement) -> bool:
+    """Return whether one article tells of two places by two numbers, and of nothing else in common."""
+    one_article = a.place.document == b.place.document
+    told = _apart(a.places, b.places) and _apart(a.names, b.names)
+    return one_article and told and not a.careful.meets(b.careful)
+
+
 def another_reach(a: Measurement, b: Measurement) -> bool:
     """Return whether one article counts all so far in one, and of one place or day in the other."""
     one_article = a.place.document == b.place.document
@@ -128,6 +135,7 @@ TESTS: Final[tuple[Test, ...]] = (
     another_kind_of_event,
     another_people,
     another_time,
+    another_place,
     another_reach,
     background,
     another_event,

@@ -56,6 +56,18 @@ def _of_one_site(item: Measurement) -> bool:
     return bool(item.sites) and not item.total
 
 
+def _differences(a: Measurement, b: Measurement) -> int:
+    """How many of agents, sites, places, names and events are told of both and have nothing in common."""
+    told = (
+        (a.agents, b.agents),
+        (a.sites, b.sites),
+        (a.places, b.places),
+        (a.names, b.names),
+        (a.events, b.events),
+    )
+    return sum(bool(one) and bool(other) and one.isdisjoint(other) for one, other in told)
+
+
 def _reach(a: Measurement, b: Measurement, one: Scope, other: Scope) -> float:
     return float((a.scope, b.scope) in ((one, other), (other, one)))
 
@@ -122,6 +134,8 @@ FEATURES: Final[dict[str, Feature]] = {
     "more places in one": lambda a, b: float(bool(a.places & b.places) and a.places != b.places),
     "same event": lambda a, b: _shared(a.events, b.events),
     "different events": lambda a, b: _apart(a.events, b.events),
+    "several things differ": lambda a, b: float(_differences(a, b) > 1),
+    "many things differ": lambda a, b: float(_differences(a, b) > 2),
     "shared names": lambda a, b: _shared(a.names, b.names, 3),
     "no shared name": lambda a, b: _apart(a.names, b.names),
     "shared names around": lambda a, b: _cosine(a.around, b.around),

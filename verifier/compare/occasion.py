@@ -14,7 +14,7 @@ from verifier.compare.lexicon import ACTORS, event, site
 from verifier.compare.peoples import faction, people
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_DEFINITE: Final = re.compile(r"\b(?:the|this|that|same)(?P<words>(?: [a-z-]+){1,3})", re.I)
+_DEFINITE: Final = re.compile(r"\b(?:the|this|that|same)(?=(?P<words>(?: [a-z-]+){1,3}))", re.I)
 _PLACE: Final = re.compile(
     r"\b(?:in|at|near|across|outside|inside|around|of|on|from|into) (?:the )?(?:[a-z]+ ){0,3}?"
     r"((?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
@@ -36,7 +36,8 @@ _LONG: Final = re.compile(
 )
 _PERFECT: Final = re.compile(
     r"\b(?:(?:have|has|having) (?:now |so far |also |already )?(?:been )?"
-    r"(?:killed|died|wounded|injured|lost|reached|risen|passed)|tolls? (?:now |has |had )?(?:stands?|stood|reached|risen|climbed|rose))\b",
+    r"(?:killed|died|wounded|injured|lost|reached|risen|passed)|"
+    r"tolls? (?:now |has |had )?(?:stands?|stood|reached|risen|climbed|rose))\b",
     re.I,
 )
 """Verbs that tell of all until now."""

@@ -1,0 +1,129 @@
+"""How long comparing the figures of a store takes: python benchmarks/comparison.py [COUNT]...
+
+Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each event
+and ten in each article, as outlets tell of it over three days; reads them back and compares all of them as
+`verifier compare` does. Prints the seconds, what came of it, and the microseconds for a figure: where the work
+grows with n log n, these grow with the logarithm.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import random
+import resource
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from claims.finding import Place
+from claims.interval import Comparator, Interval, careful
+from claims.measurement import Measurement, Scope
+from claims.span import Span
+from verifier.pipeline import compared_in
+from verifier.store import open_store
+
+COUNTS = (10_000, 100_000, 1_000_000)
+OF_ONE = 10
+"""Figures of one event, and of one article."""
+
+HAPPENINGS = ("killed", "injured", "missing", "displaced", "released")
+PEOPLES = tuple(f"people{n}" for n in range(60))
+FIRST = datetime.date(2020, 1, 1)
+DAYS = 1_500
+WRONG = 0.1
+"""The share of figures that are not near the true number."""
+
+
+def main() -> None:
+    """Make the stores, compare, and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("counts", type=int, nargs="*", default=COUNTS)
+    args = parser.parse_args()
+    for count in args.counts:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder, "claims.db")
+            fill(path, count)
+            began = time.perf_counter()
+            found = compared_in(path)
+            took = time.perf_counter() - began
+        relations = Counter(comparison.relation.value for comparison in found)
+        told = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        print(
+            f"{count:,} figures: {took:.1f} s, {took / count * 1e6:.0f} µs a figure; {told}; {memory:.0f} MB",
+            flush=True,
+        )
+
+
+def fill(path: Path, count: int) -> None:
+    """Put the measurements straight into the tables: how long saving takes is measured elsewhere."""
+    with open_store(path) as store:
+        connection = store._connection
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        for table, columns in (
+            ("articles (id, content_id, name)", "n, n, n || '.txt'"),
+            ("revisions (id, article, sha256, text)", "n, n, n, ''"),
+            ("readings (id, content_id, revision, run, name)", "n, n, n, 1, n || '.txt'"),
+        ):
+            connection.execute(
+                f"""WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers LIMIT ?)
+                INSERT INTO {table} SELECT {columns} FROM numbers""",
+                (-(-count // OF_ONE),),
+            )
+        connection.executemany(
+            "INSERT INTO measurements (reading, figure, told, keys, content) VALUES (?, ?, ?, '', ?)",
+            (
+                (
+                    int(item.place.document[:-4]),
+                    n,
+                    str(item.told),
+                    item.model_dump_json(exclude_defaults=True),
+                )
+                for n, item in enumerate(figures(count), start=1)
+            ),
+        )
+        connection.execute("COMMIT")
+
+
+def figures(count: int) -> Iterator[Measurement]:
+    """Yield so many figures; those of one event stand in ten articles."""
+    chance = random.Random(7)
+    for n in range(count):
+        event = n // OF_ONE
+        if n % OF_ONE == 0:
+            true, day = chance.randint(2, 3_000), FIRST + datetime.timedelta(days=chance.randrange(DAYS))
+            people, happening = chance.choice(PEOPLES), chance.choice(HAPPENINGS)
+        wrong = chance.random() < WRONG
+        number = float(round(true * chance.uniform(1.2, 2)) if wrong else true)
+        told = day + datetime.timedelta(days=chance.randrange(3))
+        article = (event // OF_ONE) * OF_ONE + n % OF_ONE + 1
+        start = event % OF_ONE * 200
+        yield Measurement(
+            place=Place(
+                document=f"{article}.txt", span=Span(start=start, end=start + 4), text=f"{number:.0f}"
+            ),
+            careful=careful(Interval(low=number, high=number), Comparator.EXACTLY),
+            label=f"{people} person, {happening}",
+            happening=happening,
+            counted="people",
+            peoples=frozenset({people}),
+            places=frozenset({f"town{event}"}),
+            events=frozenset({"blast"}),
+            names=frozenset({f"town{event}", f"name{event % 997}"}),
+            around=frozenset({f"town{event}", f"name{event % 997}", f"outlet{n % 50}"}),
+            earliest=day,
+            latest=day,
+            told=told,
+            sentence=event % OF_ONE,
+            scope=Scope.PLACE,
+        )
+
+
+if __name__ == "__main__":
+    main()
