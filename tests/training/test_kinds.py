@@ -14,6 +14,11 @@ def test_every_marked_claim_is_learnt_from_or_held_out() -> None:
     assert sum(map(len, learnt.values())) > 5 * sum(map(len, held_out.values())) > 0
 
 
+def test_each_claim_is_marked_once() -> None:
+    for marked in [*read_kinds().values(), *read_kinds(held_out=True).values()]:
+        assert len({one.content for one in marked}) == len(marked)
+
+
 def test_all_kinds_are_marked() -> None:
     assert {KINDS[one.kind] for marked in read_kinds().values() for one in marked} == set(Kind)
 

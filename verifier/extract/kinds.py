@@ -14,7 +14,7 @@ from verifier.extract.tagger import KindScores
 LONGEST = 2_000
 """Code points of a statement that are looked at."""
 
-ANNOUNCED, NEGATED = 2.0, 1.0
+ANNOUNCED, NEGATED = 2.0, 0.5
 """What the scores of a kind gain that the cue announces, and that of a denial by a negated verb."""
 
 _PLAIN = (Kind.DENIAL, Kind.DEMAND)

@@ -31,7 +31,7 @@ from verifier.training.unlabelled import body, read_unlabelled
 
 TEACHER = Recipe(averaging=0.998)
 STUDENT = Recipe(rate=2.5e-4, averaging=0.999, kind_weight=0.3, vector_weight=1.0)
-KINDS = Recipe(rate=1.5e-4, averaging=0.998, kind_weight=1.0, epochs=3)
+KINDS = Recipe(rate=1.5e-4, averaging=0.998, kind_weight=1.0, smoothing=0.1, masked=0.1, epochs=3)
 SHARES = (0.33, 0.12)
 """Share of the annotated articles in each epoch of the last trainings, those of kinds."""
 

@@ -36,6 +36,9 @@ GOLD = 0.5
 GOLD_LINKS = 0.3
 """Weight of the annotators' links beside their labels."""
 
+MASK = 103
+"""The word piece that stands for a hidden one, in the vocabulary of BERT."""
+
 LIKELY_START = 0.3
 """From this probability on, the teacher's links of a piece are learnt."""
 
@@ -44,8 +47,8 @@ LIKELY_START = 0.3
 class Lessons:
     """What a student learns from: annotated articles, other news with its paragraphs, and marked kinds.
 
-    `share` of the annotated articles is taken anew for each epoch; `marked` leaves of the other news only
-    the windows in which kinds are marked.
+    `share` of the annotated articles is taken anew for each epoch; of the others, and with `marked` of the
+    other news, only the windows in which kinds are marked.
     """
 
     annotated: Sequence[Annotated]
@@ -57,8 +60,13 @@ class Lessons:
     def examples(self, tokenizer: Tokenizer, rng: random.Random | None = None) -> Iterator[Example]:
         """Yield the examples of all articles; with `rng`, as they vary from epoch to epoch."""
         number = round(self.share * len(self.annotated))
-        for article in rng.sample(self.annotated, number) if rng else self.annotated[:number]:
-            yield from examples(article, tokenizer, rng)
+        taken = {one.name for one in (rng.sample(self.annotated, number) if rng else self.annotated[:number])}
+        for article in self.annotated:
+            kinds = self.kinds.get(article.name, ())
+            if kinds or article.name in taken:
+                for example in examples(article, tokenizer, rng, kinds=kinds):
+                    if example.kinds or article.name in taken:
+                        yield example
         for article, blocks in self.other:
             kinds = self.kinds.get(article.name, ())
             for example in examples(article, tokenizer, rng, blocks=blocks, kinds=kinds):
@@ -90,18 +98,20 @@ def distil(
             done = (epoch + min(number / steps, 1)) / recipe.epochs
             drawn = recipe.vector_weight * max(0.0, 1 - done / DRAWN)
             weights = [1.0, recipe.link_weight, recipe.kind_weight, drawn, GOLD]
-            losses = _losses(student, batch, [teacher.teach(e.window) for e in batch])
+            losses = _losses(student, batch, [teacher.teach(e.window) for e in batch], recipe)
             state.step((losses * torch.tensor(weights)).sum())
             pace.tell(losses, batch)
         state.save(epoch + 1)
     return state.average
 
 
-def _losses(student: Tagger, batch: list[Example], taught: list[Lesson]) -> Tensor:
+def _losses(student: Tagger, batch: list[Example], taught: list[Lesson], recipe: Recipe) -> Tensor:
     """Return [5]: labels, links after the teacher, kinds, vectors after the teacher, the annotators."""
     inputs = collate(batch, torch.device("cpu"))
-    scores: Scores = student(inputs["ids"], inputs["cases"], inputs["quotes"], inputs["mask"])
     read = inputs["words"]
+    unread = read & (torch.rand(read.shape) < recipe.masked)
+    ids = inputs["ids"].masked_fill(unread, MASK)
+    scores: Scores = student(ids, inputs["cases"], inputs["quotes"], inputs["mask"])
     theirs = pad_sequence([one.labels for one in taught], batch_first=True)
     labels = _distance(scores.labels[read], theirs[read])
     starts = (theirs.softmax(-1)[..., begin("content")] > LIKELY_START) & read
@@ -117,7 +127,8 @@ def _losses(student: Tagger, batch: list[Example], taught: list[Lesson]) -> Tens
         ]
     ).mean()
     gold = annotated_loss(scores, inputs, GOLD_LINKS)
-    return torch.stack([labels, links, kinds_loss(scores.kinds, batch), vectors, gold])
+    kinds = kinds_loss(scores.kinds, batch, recipe.smoothing)
+    return torch.stack([labels, links, kinds, vectors, gold])
 
 
 def _rows(links: Tensor, starts: Tensor) -> Tensor:

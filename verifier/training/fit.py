@@ -17,7 +17,7 @@ from torch.nn import functional as F
 from verifier.training.batch import batches, collate, hidden
 from verifier.training.corpus import Annotated
 from verifier.training.examples import IGNORED, Example, examples
-from verifier.training.network import Scores, Tagger
+from verifier.training.network import Scores, Tagger, pooled
 
 TOLD = 50
 """Steps after which the losses are printed."""
@@ -25,7 +25,10 @@ TOLD = 50
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to train: word pieces in a batch, learning rates of encoder and heads, weights of losses, seed."""
+    """How to train: word pieces in a batch, learning rates of encoder and heads, weights of losses, seed.
+
+    `smoothing` is taken from each marked kind and spread over all; a share `masked` of the pieces is hidden.
+    """
 
     pieces: int = 1024
     rate: float = 2e-4
@@ -36,6 +39,8 @@ class Recipe:
     link_weight: float = 0.3
     kind_weight: float = 0.0
     vector_weight: float = 0.0
+    smoothing: float = 0.0
+    masked: float = 0.0
     seed: int = 17
 
 
@@ -136,15 +141,17 @@ def annotated_loss(scores: Scores, inputs: dict[str, Tensor], link_weight: float
     return loss
 
 
-def kinds_loss(kinds: Tensor, batch: Sequence[Example]) -> Tensor:
-    """Return the mean cross entropy of the kinds that are known, from what each piece says [b, n, 2, 7]."""
+def kinds_loss(kinds: Tensor, batch: Sequence[Example], smoothing: float = 0.0) -> Tensor:
+    """Return the mean cross entropy of the kinds that are known, from what each piece says [b, n, 2, 8]."""
     rows, targets = [], []
     for at, example in enumerate(batch):
         for target in example.kinds:
-            told = kinds[at, target.content, 0].mean(0)
-            rows.append(told + kinds[at, target.cue, 1].mean(0) if len(target.cue) else told)
+            told = pooled(kinds[at, target.content, 0])
+            rows.append(told + pooled(kinds[at, target.cue, 1]) if len(target.cue) else told)
             targets.append(target.kind)
-    return F.cross_entropy(torch.stack(rows), torch.tensor(targets)) if rows else kinds.sum() * 0.0
+    if not rows:
+        return kinds.sum() * 0.0
+    return F.cross_entropy(torch.stack(rows), torch.tensor(targets), label_smoothing=smoothing)
 
 
 def _optimiser(

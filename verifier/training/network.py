@@ -30,6 +30,7 @@ class Shape:
     links: int = 2
     link_width: int = 128
     kinds: int = KINDS
+    kind_width: int = 192
     dropout: float = 0.1
 
 
@@ -109,14 +110,36 @@ class Scores(NamedTuple):
 
     `labels` [batch, n, 7]; `links` [batch, 2, n, n]: entry [b, 0, i, j] scores that the content which begins
     at piece i has the source which begins at piece j, entry [b, 1, i, j] the cue, j = 0 stands for none;
-    `kinds` [batch, n, 2, 7]: what a piece says of the kind of a claim, as a part of its content and of its
-    cue.
+    `kinds` [batch, n, 2, 8]: what a piece says of the kind of a claim, as a part of its content and of its
+    cue, and at last how much it counts beside the other pieces of its part.
     """
 
     labels: Tensor
     links: Tensor
     kinds: Tensor
     layers: list[Tensor]
+
+
+class Kinds(nn.Module):
+    """What pieces say of kinds, from their vectors half-way up and at the top."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.wide = nn.Linear(2 * shape.width, shape.kind_width)
+        self.out = nn.Linear(shape.kind_width, 2 * (shape.kinds + 1))
+        with torch.no_grad():
+            self.out.weight.view(2, shape.kinds + 1, -1)[:, -1] = 0.0  # at first all pieces count alike
+
+    def forward(self, layers: list[Tensor]) -> Tensor:
+        x = torch.cat([layers[self.shape.layers // 2], layers[-1]], -1)
+        x = F.gelu(self.wide(dropped(x, 2 * self.shape.dropout, self.training)))
+        return self.out(x).view(*x.shape[:2], 2, self.shape.kinds + 1)
+
+
+def pooled(told: Tensor) -> Tensor:
+    """Return the scores of kinds [7] of what pieces say of them [n, 8], as much as each counts."""
+    return told[:, -1].softmax(0) @ told[:, :-1]
 
 
 class Tagger(nn.Module):
@@ -129,7 +152,7 @@ class Tagger(nn.Module):
         self.labels = nn.Linear(shape.width, shape.labels)
         self.tails = nn.Linear(shape.width, shape.links * shape.link_width)
         self.heads = nn.Linear(shape.width, shape.links * shape.link_width)
-        self.kinds = nn.Linear(shape.width, 2 * shape.kinds)
+        self.kinds = Kinds(shape)
 
     def forward(self, ids: Tensor, cases: Tensor, quotes: Tensor, mask: Tensor | None = None) -> Scores:
         x, layers = self.encoder(ids, cases, quotes, mask)
@@ -139,7 +162,7 @@ class Tagger(nn.Module):
             f(x).view(batch, n, self.shape.links, size).transpose(1, 2) for f in (self.tails, self.heads)
         )
         links = tails @ heads.transpose(2, 3) / size**0.5
-        return Scores(self.labels(x), links, self.kinds(x).view(batch, n, 2, self.shape.kinds), layers)
+        return Scores(self.labels(x), links, self.kinds(layers), layers)
 
 
 def load_pretrained(tagger: Tagger, weights: dict[str, Tensor]) -> None:
