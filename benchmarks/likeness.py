@@ -21,7 +21,7 @@ import numpy.typing as npt
 from claims.document import Document
 from claims.measurement import Measurement
 from verifier.compare.apart import apart
-from verifier.compare.likeness import FEATURES
+from verifier.compare.features import features as features_of
 from verifier.compare.measured import measured
 from verifier.pipeline import readings
 
@@ -102,7 +102,9 @@ def at(found: dict[str, tuple[Measurement, ...]], document: str, start: int, end
 
 def part(name: str, pairs: list[Labelled]) -> str:
     """Measure on folds of time, print it, and return the table of weights fitted on all."""
-    features = np.array([[1.0, *(feature(p.a, p.b) for feature in FEATURES.values())] for p in pairs])
+    said = [features_of(p.a, p.b) for p in pairs]
+    names = list(said[0])
+    features = np.array([[1.0, *(float(each[name]) for name in names)] for each in said])
     same = np.array([p.same for p in pairs], dtype=float)
     times = sorted({p.time for p in pairs})
     fold = np.array([times.index(p.time) % FOLDS for p in pairs])
@@ -116,7 +118,7 @@ def part(name: str, pairs: list[Labelled]) -> str:
         right = same[taken].sum()
         print(f"  at {bar}: precision {right / max(1, taken.sum()):.3f}, recall {right / same.sum():.3f}")
     bias, *weights = fitted(features, same)
-    lines = [f'"{feature}" = {weight:.3f}\n' for feature, weight in zip(FEATURES, weights, strict=True)]
+    lines = [f'"{feature}" = {weight:.3f}\n' for feature, weight in zip(names, weights, strict=True)]
     return f"[{name}]\nbias = {bias:.3f}\n{''.join(lines)}"
 
 

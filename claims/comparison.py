@@ -42,7 +42,7 @@ def compare(a: Measurement, b: Measurement) -> Answer:
     is a conflict. The answer is the same whichever of the two comes first; that they measure one quantity is
     the caller's judgement.
     """
-    if a.careful.meets(b.careful):
+    if a.meets(b):
         return Answer(relation=Relation.AGREE, why="{!r} and {!r} can both be right".format(*_texts(a, b)))
     return _update(*sorted((a, b), key=_by_day)) or Answer(
         relation=Relation.CONFLICT, why="no number fits both {!r} and {!r}".format(*_texts(a, b))

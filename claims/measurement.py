@@ -86,6 +86,11 @@ class Measurement(Value):
         """The ends of what a careful reader takes the figure to mean."""
         return self.careful.ends
 
+    def meets(self, other: Measurement) -> bool:
+        """Return whether some number fits both, as a careful reader takes them."""
+        (low, high), (other_low, other_high) = self.ends, other.ends
+        return low <= other_high and other_low <= high
+
     @property
     def day(self) -> datetime.date | None:
         """As of which day it holds: that of the telling, else that of the event."""

@@ -41,7 +41,7 @@ def one_breath(a: Measurement, b: Measurement) -> bool:
 
 def another_scope(a: Measurement, b: Measurement) -> bool:
     """Return whether one is a part of another figure or added to one, or far beyond the other."""
-    if a.careful.meets(b.careful):
+    if a.meets(b):
         return False
     (_, low), (high, _) = sorted((a.ends, b.ends), key=lambda ends: (ends[1], ends[0]))
     part = a.part != b.part and PEOPLE in (a.counted, b.counted)  # children are always a part
@@ -50,7 +50,7 @@ def another_scope(a: Measurement, b: Measurement) -> bool:
 
 def other_counts(a: Measurement, b: Measurement) -> bool:
     """Return whether fighters and people at large are counted of no one event that both tell of."""
-    if a.counted == b.counted or a.careful.meets(b.careful):
+    if a.counted == b.counted or a.meets(b):
         return False
     return not (a.sites & b.sites or a.names & b.names)
 
@@ -59,12 +59,12 @@ def elsewhere(a: Measurement, b: Measurement) -> bool:
     """Return whether they were in two lands, or one count takes in a land more."""
     if not (a.where and b.where) or a.where == b.where:
         return False
-    return not a.where & b.where or not a.careful.meets(b.careful)
+    return not a.where & b.where or not a.meets(b)
 
 
 def another_people(a: Measurement, b: Measurement) -> bool:
     """Return whether they count two peoples, and no number fits both."""
-    return _apart(a.peoples, b.peoples) and not a.careful.meets(b.careful)
+    return _apart(a.peoples, b.peoples) and not a.meets(b)
 
 
 def another_time(a: Measurement, b: Measurement) -> bool:
@@ -73,22 +73,22 @@ def another_time(a: Measurement, b: Measurement) -> bool:
     if days is None or a.total or b.total:
         return False
     one_article = a.place.document == b.place.document
-    return days >= LATER or (days > 0 and one_article and not a.careful.meets(b.careful))
+    return days >= LATER or (days > 0 and one_article and not a.meets(b))
 
 
 def another_place(a: Measurement, b: Measurement) -> bool:
     """Return whether one article tells of two places by two numbers, and of nothing else in common."""
     one_article = a.place.document == b.place.document
-    told = _apart(a.places, b.places) and _apart(a.names, b.names)
-    return one_article and told and not a.careful.meets(b.careful)
+    told = _apart(a.places, b.places) and _apart(a.names, b.names) and not _later(a, b).definite
+    return one_article and told and not a.meets(b)
 
 
 def another_reach(a: Measurement, b: Measurement) -> bool:
     """Return whether one article counts all so far in one, and of one place or day in the other."""
     one_article = a.place.document == b.place.document
     scopes = {a.scope, b.scope}
-    mixed = Scope.RUNNING in scopes and bool(scopes & {Scope.PLACE, Scope.DAY})
-    return one_article and mixed and not a.careful.meets(b.careful)
+    mixed = Scope.RUNNING in scopes and bool(scopes & {Scope.PLACE, Scope.DAY}) and not a.sites & b.sites
+    return one_article and mixed and not a.meets(b)
 
 
 def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
@@ -107,19 +107,23 @@ def background(a: Measurement, b: Measurement) -> bool:
 def another_event(a: Measurement, b: Measurement) -> bool:
     """Return whether one article comes to an event that it sets apart: "another blast"."""
     one_article = a.place.document == b.place.document
-    return one_article and max(a, b, key=lambda item: item.place.span).apart
+    return one_article and _later(a, b).apart
 
 
 def told_anew(a: Measurement, b: Measurement) -> bool:
     """Return whether one teller of one article comes to a new event: "a blast", not "the blast"."""
-    if a.place.document != b.place.document or a.teller != b.teller or a.careful.meets(b.careful):
+    if a.place.document != b.place.document or a.teller != b.teller or a.meets(b):
         return False
-    later = max(a, b, key=lambda item: item.place.span)
+    later = _later(a, b)
     return bool(later.events) and not (later.definite or later.counted_on or later.revised)
 
 
 def _apart(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a) and bool(b) and a.isdisjoint(b)
+
+
+def _later(a: Measurement, b: Measurement) -> Measurement:
+    return max(a, b, key=lambda item: item.place.span)
 
 
 def _old(item: Measurement) -> bool:

@@ -11,9 +11,9 @@ from claims.finding import Place
 from claims.measurement import Measurement
 from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair, order
-from verifier.compare.likeness import likeness, ties
+from verifier.compare.likeness import Likeness, likeness
 
-LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.6}
+LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.55}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
 
 WITHIN: Final = 0.4
@@ -32,8 +32,13 @@ class Judged(NamedTuple):
 
     a: Measurement
     b: Measurement
-    likely: float
+    likeness: Likeness
     answer: Answer
+
+    @property
+    def likely(self) -> float:
+        """How likely they are of one quantity, from 0 to 1."""
+        return self.likeness.likely
 
     @property
     def across(self) -> bool:
@@ -54,7 +59,7 @@ class Judged(NamedTuple):
     @property
     def comparison(self) -> Comparison:
         """What is told of them."""
-        why = f"{self.answer.why}; taken for one quantity by: {ties(self.a, self.b)}"
+        why = f"{self.answer.why}; taken for one quantity by: {self.likeness.ties}"
         return Comparison(
             a=self.a.place, b=self.b.place, relation=self.answer.relation, quantity=self.a.label, why=why
         )

@@ -48,7 +48,7 @@ _COUNTED_ON: Final = re.compile(
     re.I,
 )
 _REVISED: Final = re.compile(
-    r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)|"
+    r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)(?! [\d(])|"
     r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
     r"(?:toll|count|figure|estimate|assertion)|(?:up|rise|increase) from|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|"
