@@ -1,9 +1,9 @@
 """How long comparing the figures of a store takes: python benchmarks/comparison.py [COUNT]...
 
-Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each event
-and ten in each article, as outlets tell of it over three days; reads them back and compares all of them as
-`verifier compare` does. Prints the seconds, what came of it, and the microseconds for a figure: where the work
-grows with n log n, these grow with the logarithm.
+Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each
+event and ten in each article, as outlets tell of it over three days; reads them back and compares all of them
+as `verifier compare` does. Prints the seconds, what came of it, and the microseconds for a figure: where the
+work grows with n log n, these grow with the logarithm.
 """
 
 from __future__ import annotations

@@ -43,8 +43,9 @@ class Measurement(Value):
     the id of the source that gave the figure, None for the article's own voice. `sentence` counts the
     document's sentences, `scope` is how much is counted. `part` says that the words make it a part of
     another, `added` one beside another, `definite` that its event was told of before ("the blast"),
-    `total` that it counts over a long time, `apart` that the text sets its event apart from others,
-    `counted_on` that it speaks of a count that goes on, `revised` of a correction.
+    `total` that it counts over a long time, `bygone` that it is of an earlier war or the like, `apart`
+    that the text sets its event apart from others, `counted_on` that it speaks of a count that goes on,
+    `revised` of a correction.
     """
 
     place: Place
@@ -73,6 +74,7 @@ class Measurement(Value):
     definite: bool = False
     total: bool = False
     apart: bool = False
+    bygone: bool = False
     counted_on: bool = False
     revised: bool = False
 

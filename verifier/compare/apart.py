@@ -101,7 +101,7 @@ def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
 
 def background(a: Measurement, b: Measurement) -> bool:
     """Return whether one is of an event long before it was told, and the other is not."""
-    return _old(a) != _old(b) and days_between(a, b) != 0
+    return a.bygone != b.bygone or (_old(a) != _old(b) and days_between(a, b) != 0)
 
 
 def another_event(a: Measurement, b: Measurement) -> bool:

@@ -20,7 +20,7 @@ TIES: Final = 2
 
 
 class Likeness(NamedTuple):
-    """How likely two figures are of one quantity, from 0 to 1, and what each feature that speaks says of it."""
+    """How likely two figures are of one quantity, from 0 to 1, and what each feature says of it."""
 
     likely: float
     says: tuple[tuple[float, str], ...]

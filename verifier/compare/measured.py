@@ -29,6 +29,9 @@ from verifier.compare.scopes import scope
 _NOT_YET: Final = frozenset({Kind.COMMITMENT, Kind.DEMAND, Kind.PREDICTION})
 """Kinds of claim whose figures count nothing that is already so."""
 
+_MAY: Final = re.compile(r"\b(?:could|may|might|would|will) (?:\w+ ){0,3}$", re.I)
+"""Words right before a figure that is no count yet."""
+
 _MODAL: Final = re.compile(
     r"\b(?:will|would|shall|should|could|may|might|must|plans?|to|expect\w*|fear\w*|if)\b", re.I
 )
@@ -42,7 +45,7 @@ _PART: Final = re.compile(
 _PART_INSIDE: Final = re.compile(r"\bof (?:the|them|those)\b", re.I)
 
 _BESIDE: Final = re.compile(r"\b(?:as well as|plus|(?:an)?other|further|additional|more|extra)\W*$", re.I)
-_ADDED: Final = re.compile(r"\b(?:another|more(?! than)|further|additional|extra|new)\b", re.I)
+_ADDED: Final = re.compile(r"\b(?:an?other|others|more(?! than)|further|additional|extra|new)\b", re.I)
 """Words before and in a figure that set it beside another."""
 
 _AUTHORITY: Final = re.compile(
@@ -72,8 +75,10 @@ LINE: Final = 1_000
 """Code points of a sentence that are searched for names."""
 
 
-def _is_to_come(claim: Claim, figure: Figure) -> bool:
+def _is_to_come(text: str, claim: Claim, figure: Figure) -> bool:
     """Return whether a figure counts what a claim foresees, asks or promises, and nothing that is so."""
+    if _MAY.search(text, max(0, figure.span.start - _AHEAD), figure.span.start):
+        return True
     if claim.kind not in _NOT_YET or not any(span.overlaps(figure.span) for span in claim.spans):
         return False
     return _MODAL.search(claim.statement) is not None
@@ -113,7 +118,7 @@ class _Measuring:
         seen = set[Span]()
         for claim in self.reading.claims:
             for figure in claim.figures:
-                if figure.span not in seen and not _is_to_come(claim, figure):
+                if figure.span not in seen and not _is_to_come(self.reading.document.text, claim, figure):
                     seen.add(figure.span)
                     measurement = self._measurement(claim, figure)
                     if measurement is not None:
@@ -160,9 +165,10 @@ class _Measuring:
             sentence=number,
             scope=scope(own, days.earliest, total=total),
             part=bool(_PART.search(before) or _PART_INSIDE.search(figure.text)),
-            added=bool(_BESIDE.search(before) or _ADDED.search(figure.text)) and not self._turns(figure),
+            added=self._adds(figure, before),
             definite=event.definite,
             total=total,
+            bygone=own.bygone,
             apart=event.elsewhere,
             counted_on=event.counted_on,
             revised=event.revised,
@@ -238,11 +244,13 @@ class _Measuring:
         ]
         return joined
 
-    def _turns(self, figure: Figure) -> bool:
-        """Whether the figure before it is of another happening: "40 died, another 90 were hurt"."""
+    def _adds(self, figure: Figure, before: str) -> bool:
+        """Whether a figure is added to the one before it: "40 died, and another 90", but not "were hurt"."""
+        if not (_BESIDE.search(before) or _ADDED.search(figure.text)):
+            return False
         at = bisect_left(self._figures, figure.span, key=lambda each: each.span)
-        before = self._figures[at - 1].quantity if at else None
-        return bool(before and figure.quantity and before.happening != figure.quantity.happening)
+        other = self._figures[at - 1].quantity if at else None
+        return not (other and figure.quantity and other.happening != figure.quantity.happening)
 
     def _counts_between(self, a: Span, b: Span) -> int:
         """How many figures begin between two places."""

@@ -17,7 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _DEFINITE: Final = re.compile(r"\b(?:the|this|that|same)(?=(?P<words>(?: [a-z-]+){1,3}))", re.I)
 _PLACE: Final = re.compile(
     r"\b(?:in|at|near|across|outside|inside|around|of|on|from|into) (?:the )?(?:[a-z]+ ){0,3}?"
-    r"((?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
+    r"((?:(?:north|south|east|west|central)(?:ern)? )?(?:[ae]l-)?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)*)"
 )
 _BY: Final = re.compile(r"\bby (?:the |an? )?((?:[\w’'-]+ ){0,2}[\w’'-]+)")
 _CALENDAR: Final = frozenset(
@@ -34,6 +34,14 @@ _LONG: Final = re.compile(
     r"(?:during|throughout) the (?:war|conflict)|decades?|years|months|weeks)\b",
     re.I,
 )
+_BYGONE: Final = re.compile(
+    r"\b(?:those|these|previous|earlier|past|prior|former|last) (?:\w+ ){0,2}"
+    r"(?:campaigns?|wars?|conflicts?|operations?|rounds?|offensives?|uprisings?)\b|"
+    r"\b(?:19|20)\d\d (?:war|conflict|campaign|attack|bombing|earthquake|flood)",
+    re.I,
+)
+"""Words for what was over before that of which the article tells."""
+
 _PERFECT: Final = re.compile(
     r"\b(?:(?:have|has|having) (?:now |so far |also |already )?(?:been )?"
     r"(?:killed|died|wounded|injured|lost|reached|risen|passed)|"
@@ -48,11 +56,12 @@ _COUNTED_ON: Final = re.compile(
     re.I,
 )
 _REVISED: Final = re.compile(
-    r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|updat(?:ed|ing)(?! [\d(])|"
+    r"\b(?:revis(?:e|ed|es|ing|ion)|correct(?:ed|ing|ion)|recount(?:ed)?|lowered|amended|"
+    r"updat(?:ed|ing)(?! [\d(])|(?:up|rise|increase) from|previously|initially|"
     r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
-    r"(?:toll|count|figure|estimate|assertion)|(?:up|rise|increase) from|"
+    r"(?:toll|count|figure|estimate|assertion)|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|"
-    r"earlier (?:put|said|reported|on|in|today)|previously|initially|(?:later|then) confirmed)\b",
+    r"earlier (?:put|said|reported|on|in|today)|(?:later|then) (?:said|put|reported|confirmed))\b",
     re.I,
 )
 _CONTRAST: Final = re.compile(r"\b(?:while|whereas|whilst|but)\b|;", re.I)
@@ -79,6 +88,7 @@ class Occasion(Value):
     agents: frozenset[str] = frozenset()
     definite: bool = False
     perfect: bool = False
+    bygone: bool = False
     elsewhere: bool = False
     long: bool = False
     counted_on: bool = False
@@ -125,6 +135,7 @@ def occasion(clause: str) -> Occasion:
         agents=_agents(line),
         definite=any(_events(found["words"]) for found in _DEFINITE.finditer(line)),
         perfect=_PERFECT.search(line) is not None,
+        bygone=_BYGONE.search(line) is not None,
         elsewhere=any(_sets_apart(found) for found in _ELSEWHERE.finditer(line)),
         long=_LONG.search(line) is not None,
         counted_on=_COUNTED_ON.search(line) is not None,
