@@ -36,16 +36,16 @@ class Measurement(Value):
 
     `careful` is what a careful reader takes the figure to mean. `counted` is the kind of people or
     things, `peoples` whose they are, `where` the lands that they were in, `agents` who did it, `sites`
-    what kind of place it was, `places`, `events` and `names` what its sentence names, `around` what the
-    sentences beside it and the headline name, `lands` the peoples and lands that the sentence and the
-    headline name, `voice` the words of the name of who gave the figure. `earliest` and `latest` are the
-    days of the event, None when the text dates nothing near; `told` is the day of the telling, `teller`
-    the id of the source that gave the figure, None for the article's own voice. `sentence` counts the
-    document's sentences, `scope` is how much is counted. `part` says that the words make it a part of
-    another, `added` one beside another, `definite` that its event was told of before ("the blast"),
-    `total` that it counts over a long time, `bygone` that it is of an earlier war or the like, `apart`
-    that the text sets its event apart from others, `counted_on` that it speaks of a count that goes on,
-    `revised` of a correction.
+    what kind of place it was, `means` by what means, `places`, `events` and `names` what its sentence
+    names, `around` what the sentences beside it and the headline name, `lands` the peoples and lands that
+    the sentence and the headline name, `voice` the words of the name of who gave the figure. `earliest`
+    and `latest` are the days of the event, None when the text dates nothing near; `told` is the day of
+    the telling, `teller` the id of the source that gave the figure, None for the article's own voice.
+    `sentence` counts the document's sentences, `scope` is how much is counted. `part` says that the words
+    make it a part of another, `added` one beside another, `definite` that its event was told of before
+    ("the blast"), `total` that it counts over a long time, `bygone` that it is of an earlier war or the
+    like, `apart` that the text sets its event apart from others, `counted_on` that it speaks of a count
+    that goes on, `revised` of a correction.
     """
 
     place: Place
@@ -57,6 +57,7 @@ class Measurement(Value):
     where: Words = NONE
     agents: Words = NONE
     sites: Words = NONE
+    means: Words = NONE
     places: Words = NONE
     events: Words = NONE
     names: Words = NONE

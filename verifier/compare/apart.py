@@ -77,9 +77,9 @@ def another_time(a: Measurement, b: Measurement) -> bool:
 
 
 def another_place(a: Measurement, b: Measurement) -> bool:
-    """Return whether one article tells of two places by two numbers, and of nothing else in common."""
+    """Return whether one article tells of two places by two numbers, or of harm by two means."""
     one_article = a.place.document == b.place.document
-    told = _apart(a.places, b.places) and _apart(a.names, b.names) and not _later(a, b).definite
+    told = _apart(a.means, b.means) or (_apart(a.places, b.places) and _apart(a.names, b.names))
     return one_article and told and not a.meets(b)
 
 

@@ -57,6 +57,9 @@ def _scene(a: Measurement, b: Measurement) -> Features:
         "more places in one": bool(places) and a.places != b.places,
         "same event": bool(events),
         "different events": _both(a.events, b.events) and not events,
+        "same means": bool(a.means & b.means),
+        "different means": _both(a.means, b.means) and a.means.isdisjoint(b.means),
+        "nothing in common": _nothing_shared(a, b),
         "several things differ": differ > 1,
         "many things differ": differ > 2,
     }
@@ -145,6 +148,13 @@ def _one_article(a: Measurement, b: Measurement) -> Features:
 
 def _both(a: Words, b: Words) -> bool:
     return bool(a) and bool(b)
+
+
+def _nothing_shared(a: Measurement, b: Measurement) -> bool:
+    """Whether two figures that are no running counts share no name, site or people."""
+    if Scope.RUNNING in (a.scope, b.scope):
+        return False
+    return not (a.names & b.names or a.sites & b.sites or a.peoples & b.peoples)
 
 
 def _differences(a: Measurement, b: Measurement) -> int:

@@ -19,7 +19,7 @@ LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 
 WITHIN: Final = 0.5
 """How likely they must be for a conflict within one article, which tells of several events in turn."""
 
-MARGIN: Final = 0.3
+MARGIN: Final = 0.2
 """By how much a figure of another article may be less likely than the likeliest there."""
 
 

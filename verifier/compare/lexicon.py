@@ -73,6 +73,18 @@ FAMILIES: Final = {
 }
 """Events that no attack is, and that are not each other."""
 
+_MEANS: Final = {
+    "air": """airstrike airstrikes bombardment bombarded warplane warplanes jets aircraft barrel barrels helicopter
+    helicopters drone drones raids bombings""",
+    "fire": "rocket rockets mortar mortars shelling shells shelled artillery cannon",
+    "bomb": "suicide bomber bombers explosives detonated booby-trapped belt ied vest",
+    "gas": "gas chlorine sarin toxic chemical nerve suffocation",
+    "guns": "shot shooting gunfire stabbed stabbing executed execution executions ambush clashes gunman",
+    "water": "drowned drowning capsized sank flood floods",
+    "ground": "earthquake landslide quake tremor",
+}
+_MEANS_OF: Final = {word: means for means, words in _MEANS.items() for word in words.split()}
+
 ACTORS: Final = frozenset(
     """forces troops army military militants gunmen fighters warplanes planes aircraft jets
     settlers police rebels regime coalition government insurgents jihadists terrorists
@@ -88,6 +100,11 @@ def event(word: str) -> str | None:
 def site(word: str) -> str | None:
     """Return the kind of place that a word is, in the singular and by its commonest name."""
     return next((_SITES_ALIKE.get(form, form) for form in _singulars(word) if form in _SITES), None)
+
+
+def means(word: str) -> str | None:
+    """Return by what means a word says that people were harmed."""
+    return _MEANS_OF.get(word.lower())
 
 
 def _singulars(word: str) -> tuple[str, ...]:

@@ -184,6 +184,7 @@ class _Measuring:
         sites = here.sites or (NONE if total else before.sites or headline.sites)
         return {
             "sites": sites,
+            "means": here.means or (NONE if total else before.means),
             "events": here.events or before.events or headline.events,
             "names": self._names(self._words(number)) - voice,
             "around": self._around(number) - voice,

@@ -10,7 +10,7 @@ from typing import Final
 
 from claims.span import Span, hull
 from claims.value import Value
-from verifier.compare.lexicon import ACTORS, event, site
+from verifier.compare.lexicon import ACTORS, event, means, site
 from verifier.compare.peoples import faction, people
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -75,7 +75,7 @@ REACH: Final = 400
 
 
 class Occasion(Value):
-    """The event of a clause: nouns for it, kinds of site, places and agents.
+    """The event of a clause: nouns for it, kinds of site, places, agents, and by what means.
 
     `definite` says that an event was told of before ("the blast"), `perfect` that it counts all until
     now, `elsewhere` that the clause sets its event apart from others, `long` that it counts over a long
@@ -84,6 +84,7 @@ class Occasion(Value):
 
     events: frozenset[str] = frozenset()
     sites: frozenset[str] = frozenset()
+    means: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     agents: frozenset[str] = frozenset()
     definite: bool = False
@@ -131,6 +132,7 @@ def occasion(clause: str) -> Occasion:
     return Occasion(
         events=_events(line),
         sites=frozenset(filter(None, map(site, _WORD.findall(line)))),
+        means=frozenset(filter(None, map(means, _WORD.findall(line)))) | _strikes(line),
         places=frozenset(found.group(1) for found in _PLACE.finditer(line)) - _CALENDAR,
         agents=_agents(line),
         definite=any(_events(found["words"]) for found in _DEFINITE.finditer(line)),
@@ -141,6 +143,10 @@ def occasion(clause: str) -> Occasion:
         counted_on=_COUNTED_ON.search(line) is not None,
         revised=_REVISED.search(line) is not None,
     )
+
+
+def _strikes(line: str) -> frozenset[str]:
+    return frozenset({"air"}) if "air strike" in line.lower() or "air raid" in line.lower() else frozenset()
 
 
 def _events(words: str) -> frozenset[str]:
