@@ -74,8 +74,8 @@ FAMILIES: Final = {
 """Events that no attack is, and that are not each other."""
 
 _MEANS: Final = {
-    "air": """airstrike airstrikes bombardment bombarded warplane warplanes jets aircraft barrel barrels helicopter
-    helicopters drone drones raids bombings""",
+    "air": """airstrike airstrikes bombardment bombarded warplane warplanes jets aircraft barrel
+    barrels helicopter helicopters drone drones raids bombings""",
     "fire": "rocket rockets mortar mortars shelling shells shelled artillery cannon",
     "bomb": "suicide bomber bombers explosives detonated booby-trapped belt ied vest",
     "gas": "gas chlorine sarin toxic chemical nerve suffocation",
