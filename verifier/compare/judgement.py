@@ -13,13 +13,13 @@ from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair, order
 from verifier.compare.likeness import Likeness, likeness
 
-LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.45}
+LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.5}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
 
 WITHIN: Final = 0.5
 """How likely they must be for a conflict within one article, which tells of several events in turn."""
 
-MARGIN: Final = 0.2
+MARGIN: Final = 0.3
 """By how much a figure of another article may be less likely than the likeliest there."""
 
 

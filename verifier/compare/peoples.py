@@ -42,11 +42,11 @@ class Land(NamedTuple):
 
 @cache
 def _placed() -> re.Pattern[str]:
-    lands = "|".join(map(re.escape, sorted(_lands(), key=len, reverse=True)))
+    written = {form for land in _lands() for form in (land.title(), land.upper())}
+    lands = "|".join(map(re.escape, sorted(written, key=lambda form: (-len(form), form))))
     return re.compile(
-        r"\b(?:in|inside|at|across|on|within|throughout|and) (?:the )?(?:[a-z-]+ ){0,2}"
-        rf"(?P<land>{lands})(?![\w’'])",
-        re.IGNORECASE,
+        r"\b(?:[Ii]n|[Ii]nside|[Ii]nto|[Aa]t|[Aa]cross|[Oo]n|[Ww]ithin|[Tt]hroughout|and) (?:the )?"
+        rf"(?:[a-z-]+ ){{0,2}}(?P<land>{lands})(?![\w’'])"
     )
 
 
