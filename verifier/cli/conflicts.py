@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from verifier.cli import options
 from verifier.cli.program import Exit
 from verifier.cli.rows import show
+from verifier.cli.terminal import printable, put, say
 
-COLUMNS = {
-    "quantity": "quantity", "one": "one", "said": "said by", "other": "other", "other_said": "said by",
-    "why": "why",
-}  # fmt: skip
+if TYPE_CHECKING:
+    from verifier.store.look import ComparisonRow
+
+COLOURS = {"conflict": "red", "update": "yellow", "agree": "green"}
 
 
 @click.command(short_help="Look up figures that cannot all be right.")
 @click.argument("text", required=False)
 @click.option(
     "--relation",
-    type=click.Choice(["conflict", "update", "agree"]),
+    type=click.Choice(list(COLOURS)),
     default="conflict",
     show_default=True,
     help="How the two figures stand to each other.",
@@ -32,22 +35,33 @@ COLUMNS = {
 def conflicts(
     text: str | None, relation: str, document: str | None, limit: int | None, db: Path, form: str | None
 ) -> Exit:
-    """Look up conflicts whose quantity or words hold TEXT; all without it."""
+    """Look up conflicts whose quantity or words hold TEXT; all without it.
+
+    Both figures are shown with who gave them, where and when, and then why they cannot both be right.
+    """
     from verifier.store import open_store
 
     with open_store(db, create=False, read_only=True) as ledger:
         found = ledger.comparisons(relation=relation, text=text, document=document, limit=limit)
-    rows = [row._asdict() for row in found]
-    if form is None:
-        for row in rows:
-            row["said"] = _said(row["teller"], row["outlet"] or row["document"], row["published"])
-            row["other_said"] = _said(
-                row["other_teller"], row["other_outlet"] or row["other_document"], row["other_published"]
-            )
-    show(rows, form=form, columns=COLUMNS if form is None else {}, none="no figures stand so")
+    if form is not None:
+        show([row._asdict() for row in found], form=form, columns={}, none="")
+        return Exit.CLEAN
+    for row in found:
+        for line in _lines(row):
+            put(line)
+    if not found:
+        say("no figures stand so")
     return Exit.CLEAN
 
 
-def _said(teller: str | None, outlet: str, day: str | None) -> str:
-    """Who gave a figure, through which outlet, and when, in one line."""
-    return " ← ".join(part for part in (teller, outlet) if part) + (f", {day}" if day else "")
+def _lines(row: ComparisonRow) -> Iterator[str]:
+    yield f"{click.style(row.relation, fg=COLOURS[row.relation])}: {printable(row.quantity)}"
+    sides = (
+        (row.published, row.one, row.teller, row.outlet or row.document),
+        (row.other_published, row.other, row.other_teller, row.other_outlet or row.other_document),
+    )
+    width = max(len(printable(words)) for _, words, _, _ in sides)
+    for day, words, teller, outlet in sides:
+        said = printable(" ← ".join(filter(None, (teller, outlet))))
+        yield f"  {day or 'no day':10}  {printable(words):{width}}  {said}"
+    yield f"  {printable(row.why)}"

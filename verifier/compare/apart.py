@@ -19,6 +19,9 @@ FARTHEST: Final = 20.0
 LATER: Final = 3
 """Days after which another event is told of: the day of one is not always the day of its news."""
 
+MOVED: Final = frozenset({"kidnapped", "held", "displaced", "released", "rescued"})
+"""Happenings that have two places."""
+
 BACKGROUND: Final = datetime.timedelta(days=60)
 """Events longer before the telling than this are background."""
 
@@ -56,8 +59,11 @@ def other_counts(a: Measurement, b: Measurement) -> bool:
 
 
 def elsewhere(a: Measurement, b: Measurement) -> bool:
-    """Return whether they were in two lands, or one count takes in a land more."""
-    if not (a.where and b.where) or a.where == b.where:
+    """Return whether they were in two lands, or one count takes in a land more.
+
+    Those who were carried off or fled are told of where they were taken from, and where to.
+    """
+    if not (a.where and b.where) or a.where == b.where or a.happening in MOVED:
         return False
     return not a.where & b.where or not a.meets(b)
 

@@ -13,7 +13,7 @@ from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair, order
 from verifier.compare.likeness import Likeness, likeness
 
-LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.3, Relation.CONFLICT: 0.5}
+LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
 
 WITHIN: Final = 0.5
