@@ -3,7 +3,9 @@
 DOCUMENTS is JSON lines of articles, PAIRS labelled pairs of their figures ({"a": {"document", "span"}, "b":
 {…}, "label": "conflict" | "agree" | "update" | "different"}); likeness.tsv beside this script has more pairs
 of the same articles by their places. Prints how many are right of the pairs of months and days that the
-weights were not fitted on; with --write the weights fitted on all go to verifier/compare/likeness.toml.
+weights were not fitted on; with --write the weights fitted on all go to verifier/compare/likeness.toml, and
+--held-out FILE gets what would be said of each pair by weights that were not fitted on its time, as
+`verifier compare` prints it, to be scored.
 """
 
 from __future__ import annotations
@@ -18,10 +20,12 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from claims.comparison import Relation, compare
 from claims.document import Document
 from claims.measurement import Measurement
 from verifier.compare.apart import apart
 from verifier.compare.features import features as features_of
+from verifier.compare.judgement import LIKELY, WITHIN
 from verifier.compare.measured import measured
 from verifier.pipeline import readings
 
@@ -53,15 +57,29 @@ def main() -> None:
     parser.add_argument("documents", type=Path)
     parser.add_argument("pairs", type=Path)
     parser.add_argument("--write", action="store_true", help="write the weights")
+    parser.add_argument("--held-out", type=Path, help="write comparisons by weights of other times")
     args = parser.parse_args()
     pairs = list(labelled(args.documents, args.pairs))
-    tables = [
+    parts = [
         part("within", [p for p in pairs if p.within]),
         part("across", [p for p in pairs if not p.within]),
     ]
     if args.write:
-        opening = "# Fitted by benchmarks/likeness.py; what the names mean stands in likeness.py.\n\n"
-        WEIGHTS.write_text(opening + "\n".join(tables), encoding="utf-8")
+        opening = "# Fitted by benchmarks/likeness.py; what the names mean stands in features.py.\n\n"
+        WEIGHTS.write_text(opening + "\n".join(each.table for each in parts), encoding="utf-8")
+    if args.held_out:
+        lines = (line for each in parts for pair, likely in each.likely if (line := said_of(pair, likely)))
+        args.held_out.write_text("".join(lines), encoding="utf-8")
+
+
+def said_of(pair: Labelled, likely: float) -> str:
+    """Return the line that is printed of a pair this likely of one quantity, nothing where none is."""
+    answer = compare(pair.a, pair.b)
+    conflict = answer.relation is Relation.CONFLICT
+    if likely < (WITHIN if conflict and pair.within else LIKELY[answer.relation]):
+        return ""
+    sides = {side: item.place.model_dump(mode="json") for side, item in (("a", pair.a), ("b", pair.b))}
+    return json.dumps({**sides, "relation": answer.relation}) + "\n"
 
 
 def labelled(documents: Path, pairs: Path) -> Iterator[Labelled]:
@@ -100,8 +118,15 @@ def at(found: dict[str, tuple[Measurement, ...]], document: str, start: int, end
     return next((item for item, span in spans if span.start < end and start < span.end), None)
 
 
-def part(name: str, pairs: list[Labelled]) -> str:
-    """Measure on folds of time, print it, and return the table of weights fitted on all."""
+class Part(NamedTuple):
+    """The table of weights fitted on all, and how likely weights of other times make each pair."""
+
+    table: str
+    likely: list[tuple[Labelled, float]]
+
+
+def part(name: str, pairs: list[Labelled]) -> Part:
+    """Measure on folds of time, print it, and return the weights fitted on all."""
     said = [features_of(p.a, p.b) for p in pairs]
     names = list(said[0])
     features = np.array([[1.0, *(float(each[name]) for name in names)] for each in said])
@@ -119,7 +144,7 @@ def part(name: str, pairs: list[Labelled]) -> str:
         print(f"  at {bar}: precision {right / max(1, taken.sum()):.3f}, recall {right / same.sum():.3f}")
     bias, *weights = fitted(features, same)
     lines = [f'"{feature}" = {weight:.3f}\n' for feature, weight in zip(names, weights, strict=True)]
-    return f"[{name}]\nbias = {bias:.3f}\n{''.join(lines)}"
+    return Part(f"[{name}]\nbias = {bias:.3f}\n{''.join(lines)}", list(zip(pairs, likely, strict=True)))
 
 
 def fitted(features: Array, same: Array) -> Array:
