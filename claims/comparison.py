@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+from claims.claim import Certainty
 from claims.finding import Place
 from claims.measurement import Measurement
 from claims.value import Name, Value
@@ -25,13 +26,14 @@ class Answer(Value):
 
 
 class Comparison(Value):
-    """Two figures at their places, the relation between them, and why."""
+    """Two figures at their places, how they stand, why, and how sure it is that they are of one quantity."""
 
     a: Place
     b: Place
     relation: Relation
     quantity: str
     why: str
+    certainty: Certainty = Certainty.LIKELY
 
 
 def compare(a: Measurement, b: Measurement) -> Answer:

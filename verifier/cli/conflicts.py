@@ -29,20 +29,33 @@ COLOURS = {"conflict": "red", "update": "yellow", "agree": "green"}
     help="How the two figures stand to each other.",
 )
 @click.option("--document", metavar="NAME", help="With a side in the document of this name.")
+@click.option(
+    "--all", "unsure", is_flag=True, help="Also where it is no more than likely that both count one thing."
+)
 @options.limit
 @options.store
 @options.rows
 def conflicts(
-    text: str | None, relation: str, document: str | None, limit: int | None, db: Path, form: str | None
+    text: str | None,
+    relation: str,
+    document: str | None,
+    unsure: bool,
+    limit: int | None,
+    db: Path,
+    form: str | None,
 ) -> Exit:
     """Look up conflicts whose quantity or words hold TEXT; all without it.
 
-    Both figures are shown with who gave them, where and when, and then why they cannot both be right.
+    Both figures are shown with who gave them, where and when, and then why they cannot both be right. Without
+    --all only those of which it is sure that they count one thing.
     """
     from verifier.store import open_store
 
+    certainty = None if unsure else "sure"
     with open_store(db, create=False, read_only=True) as ledger:
-        found = ledger.comparisons(relation=relation, text=text, document=document, limit=limit)
+        found = ledger.comparisons(
+            relation=relation, text=text, document=document, limit=limit, certainty=certainty
+        )
     if form is not None:
         show([row._asdict() for row in found], form=form, columns={}, none="")
         return Exit.CLEAN
@@ -50,7 +63,7 @@ def conflicts(
         for line in _lines(row):
             put(line)
     if not found:
-        say("no figures stand so")
+        say("no figures stand so" if unsure else "no figures surely stand so; --all shows what is likely")
     return Exit.CLEAN
 
 

@@ -51,6 +51,7 @@ class Tally:
 
     def add(self, audited: Audited) -> None:
         """Add one article."""
+        from claims.claim import Certainty
         from claims.comparison import Relation
         from claims.document import Coverage
 
@@ -58,7 +59,9 @@ class Tally:
         self.articles += 1
         self.claims += len(reading.claims)
         self.figures += sum(len(claim.figures) for claim in reading.claims)
-        self.conflicts += sum(c.relation is Relation.CONFLICT for c in audited.comparisons)
+        self.conflicts += sum(
+            c.relation is Relation.CONFLICT and c.certainty is Certainty.SURE for c in audited.comparisons
+        )
         self.sentences += len(reading.sentences)
         self.accounted += sum(s.coverage is not Coverage.UNPARSED for s in reading.sentences)
         self.sources.update(source.id for source in reading.sources)

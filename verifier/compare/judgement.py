@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
+from claims.claim import Certainty
 from claims.comparison import Answer, Comparison, Relation, compare
 from claims.finding import Place
 from claims.measurement import Measurement
@@ -25,6 +26,10 @@ MARGIN: Final = 0.3
 
 SURE: Final = 0.75
 """How likely a figure of another article must be to be held against beside a likelier one there."""
+
+
+CERTAIN: Final = 0.8
+"""How likely two figures must be of one quantity to be called sure of it."""
 
 
 class Judged(NamedTuple):
@@ -61,7 +66,12 @@ class Judged(NamedTuple):
         """What is told of them."""
         why = f"{self.answer.why}; taken for one quantity by: {self.likeness.ties}"
         return Comparison(
-            a=self.a.place, b=self.b.place, relation=self.answer.relation, quantity=self.a.label, why=why
+            a=self.a.place,
+            b=self.b.place,
+            relation=self.answer.relation,
+            quantity=self.a.label,
+            why=why,
+            certainty=Certainty.SURE if self.likely >= CERTAIN else Certainty.LIKELY,
         )
 
 

@@ -61,4 +61,4 @@ def _section(connection: sqlite3.Connection, statement: str) -> str:
     return f"### {name}\n\n{said['']}\n\n{head}\n{rows}"
 
 
-_UNSAID = {"id": "the row's number"}
+_UNSAID = {"id": "the row's number", "certainty": "how sure it is that both are of one quantity"}

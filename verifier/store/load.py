@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claims.audited import Audited
-from claims.claim import Kind
+from claims.claim import Certainty, Kind
 
 Plain = dict[str, Any]
 Row = sqlite3.Row
@@ -158,6 +158,7 @@ def _comparisons(rows: _Rows) -> list[Plain]:
     return [
         {
             **_picked(row, "relation", "quantity", "why"),
+            "certainty": row["certainty"] or Certainty.LIKELY,
             **dict(zip("ab", (_place(member) for member in members[row["id"]]), strict=True)),
         }
         for row in rows.own("comparisons")

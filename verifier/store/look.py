@@ -48,6 +48,7 @@ class ComparisonRow(NamedTuple):
     other_outlet: str | None
     other_published: str | None
     other_document: str
+    certainty: str | None
     why: str
 
 
@@ -104,12 +105,13 @@ SOURCE_FILTERS = {
 }
 
 COMPARISONS = """SELECT relation, quantity, one, teller, outlet, published, document, other, other_teller,
-    other_outlet, other_published, other_document, why FROM comparisons_current AS k"""
+    other_outlet, other_published, other_document, certainty, why FROM comparisons_current AS k"""
 
 COMPARISON_FILTERS = {
     "relation": "k.relation = :relation",
     "text": "instr(lower(k.quantity || ' ' || k.one || ' ' || k.other), lower(:text))",
     "document": ":document IN (k.document, k.other_document)",
+    "certainty": "k.certainty = :certainty",
 }
 
 FIGURES = """SELECT quantity, published, low, high, comparator, text, coalesce(chain, ''), outlet, document,

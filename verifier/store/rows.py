@@ -54,6 +54,7 @@ class Rows:
                 "relation": comparison.relation,
                 "quantity": comparison.quantity,
                 "why": comparison.why,
+                "certainty": comparison.certainty,
             }
             row = self._own("comparisons", **columns)
             for place in (comparison.a, comparison.b):

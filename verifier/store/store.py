@@ -162,11 +162,12 @@ class Store:
         relation: str | None = None,
         text: str | None = None,
         document: str | None = None,
+        certainty: str | None = None,
         limit: int | None = None,
     ) -> list[ComparisonRow]:
-        """Return the comparisons of this relation, with this text, with a side in this document."""
+        """Return the comparisons of this relation, with this text, a side in this document, this sure."""
         with translated(self.path):
-            wanted = {"relation": relation, "text": text, "document": document}
+            wanted = {"relation": relation, "text": text, "document": document, "certainty": certainty}
             return find_comparisons(self._connection, limit, **wanted)
 
     def figures(

@@ -251,6 +251,7 @@ MEASUREMENTS = (
     content TEXT NOT NULL -- all of it as JSON
 ) STRICT""",
     "CREATE INDEX measurements_reading ON measurements (reading)",
+    "ALTER TABLE comparisons ADD COLUMN certainty TEXT",
 )
 """What the second step adds."""
 

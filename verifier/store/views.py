@@ -193,6 +193,7 @@ SELECT
     b.outlet AS other_outlet, -- who published that
     b.published AS other_published, -- when
     b.document AS other_document, -- where it stands
+    k.certainty, -- how sure it is that both are of one quantity
     k.why -- the reason
 FROM comparisons AS k
 JOIN readings_current AS r ON r.id = k.reading
