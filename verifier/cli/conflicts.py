@@ -68,7 +68,8 @@ def conflicts(
 
 
 def _lines(row: ComparisonRow) -> Iterator[str]:
-    yield f"{click.style(row.relation, fg=COLOURS[row.relation])}: {printable(row.quantity)}"
+    likely = "" if row.certainty == "sure" else " (likely)"
+    yield f"{click.style(row.relation, fg=COLOURS[row.relation])}{likely}: {printable(row.quantity)}"
     sides = (
         (row.published, row.one, row.teller, row.outlet or row.document),
         (row.other_published, row.other, row.other_teller, row.other_outlet or row.other_document),
