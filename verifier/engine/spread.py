@@ -11,6 +11,7 @@ from time import perf_counter
 from typing import Generic, NamedTuple
 
 from verifier.engine.answer import Answer, Item, Result
+from verifier.engine.collecting import collected_seldom
 from verifier.engine.crew import Crew
 
 BATCH = 0.05
@@ -46,7 +47,7 @@ def spread(
     """
     jobs = jobs or cores()
     ahead: deque[tuple[float, Future[Answer[Result]]]] = deque()
-    with closing(Crew(here, there, threads=jobs + 1)) as crew:
+    with collected_seldom(), closing(Crew(here, there, threads=jobs + 1)) as crew:
         for batch in batches(items, seconds):
             ahead.append((batch.seconds, crew.begin(batch.items)))
             full = len(ahead) > jobs and _waiting(ahead) >= AHEAD * jobs

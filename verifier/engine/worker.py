@@ -12,11 +12,13 @@ from threading import Thread
 from typing import Any
 
 from verifier.engine.answer import Answer, answer, packed
+from verifier.engine.collecting import collected_seldom
 
 
 def main(handle: int) -> None:
     """Serve the connection of this number until its other end is closed; then the process ends at once."""
-    serve(Connection(handle), gone=partial(os._exit, 0))
+    with collected_seldom():
+        serve(Connection(handle), gone=partial(os._exit, 0))
 
 
 def serve(connection: Connection, *, gone: Callable[[], object]) -> None:
