@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 SELDOM = (100_000, 50, 100)
-"""Thresholds of the collector: a reading is many values and hardly a cycle, so looking costs 7 % for nothing."""
+"""Thresholds of the collector: a reading is many values and hardly a cycle; looking often costs 7 %."""
 
 
 @contextmanager
