@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.document import Reading
 from claims.finding import Place
@@ -27,8 +28,16 @@ def place(words: str, document: str = "article") -> Place:
     return Place(document=document, span=figures[words].span, text=words)
 
 
-def comparison(a: Place, b: Place, relation: Relation = Relation.CONFLICT) -> Comparison:
-    return Comparison(a=a, b=b, relation=relation, quantity="person, killed", why="no number fits both")
+def comparison(
+    a: Place, b: Place, relation: Relation = Relation.CONFLICT, certainty: Certainty = Certainty.SURE
+) -> Comparison:
+    why = "no number fits both"
+    return Comparison(a=a, b=b, relation=relation, quantity="person, killed", why=why, certainty=certainty)
+
+
+def test_what_is_no_more_than_likely_to_be_one_quantity_is_not_asked() -> None:
+    given = comparison(place("41 people"), place("25 people"), certainty=Certainty.LIKELY)
+    assert list(RULE.check(Subject(reading=READING, comparisons=(given,)))) == []
 
 
 def test_each_figure_is_held_against_those_before_it_and_their_tellers_are_asked() -> None:

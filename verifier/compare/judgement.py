@@ -28,8 +28,8 @@ SURE: Final = 0.75
 """How likely a figure of another article must be to be held against beside a likelier one there."""
 
 
-CERTAIN: Final = 0.8
-"""How likely two figures must be of one quantity to be called sure of it."""
+CERTAIN: Final = {True: 0.8, False: 0.6}
+"""How likely two figures must be of one quantity to be called sure of it: across articles, within one."""
 
 
 class Judged(NamedTuple):
@@ -71,7 +71,7 @@ class Judged(NamedTuple):
             relation=self.answer.relation,
             quantity=self.a.label,
             why=why,
-            certainty=Certainty.SURE if self.likely >= CERTAIN else Certainty.LIKELY,
+            certainty=Certainty.SURE if self.likely >= CERTAIN[self.across] else Certainty.LIKELY,
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Level
 from claims.span import Span
@@ -18,7 +19,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     tellers = _tellers(subject)
     conflicts = defaultdict[Span, dict[Span, str]](dict)
     for comparison in subject.comparisons:
-        if comparison.relation is Relation.CONFLICT and _within(subject, comparison):
+        sure = comparison.relation is Relation.CONFLICT and comparison.certainty is Certainty.SURE
+        if sure and _within(subject, comparison):
             first, second = sorted((comparison.a.span, comparison.b.span))
             conflicts[second][first] = comparison.quantity
     for span, earlier in sorted(conflicts.items()):
