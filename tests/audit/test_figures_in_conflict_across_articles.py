@@ -54,9 +54,9 @@ def test_both_figures_are_told_with_who_gave_them_where_and_when_and_all_are_ask
     (finding,) = found(comparison(elsewhere(41), HERE), known=known)
     assert (finding.place, finding.related) == (HERE, (elsewhere(41),))
     assert finding.message == (
-        "“25 people” (the article itself, The Port, 2024-03-12) and “41 people” (health ministry, The Herald, "
-        "2024-03-11) are in conflict (person, killed): no number fits both. Which holds, and as of when? "
-        "To be asked: the reporter and health ministry."
+        "“25 people” (the article itself, The Port, 2024-03-12) and “41 people” (health ministry, "
+        "The Herald, 2024-03-11) are in conflict (person, killed): no number fits both. Which holds, and as "
+        "of when? To be asked: the reporter and health ministry."
     )
 
 

@@ -22,7 +22,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each figure that conflicts with figures of other articles, the nearest first."""
     conflicts = defaultdict[Place, dict[Place, Comparison]](dict)
     for each in subject.comparisons:
-        if each.relation is Relation.CONFLICT and each.a.document != each.b.document:
+        if each.relation is Relation.CONFLICT and each.across:
             here, there = (each.a, each.b) if _is_here(subject, each.a) else (each.b, each.a)
             conflicts[here][there] = each
     for place, others in sorted(conflicts.items(), key=lambda item: item[0].span):
@@ -53,7 +53,7 @@ def _told(subject: Subject, place: Place) -> str:
     giver = known.giver if known else None
     where = (known.outlet if known else None) or ("" if _is_here(subject, place) else place.document)
     day = known.day.isoformat() if known and known.day else ""
-    own = "the article itself" if known and not giver else ""
+    own = "the article itself" if known and known.teller is None else ""
     return f"{shown(place.text)} ({', '.join(filter(None, (giver or own, where, day)))})"
 
 
