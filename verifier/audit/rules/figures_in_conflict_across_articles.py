@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -84,12 +85,14 @@ RULE = Rule(
     "make it likely that they are of one event. A later, higher toll is no conflict but an update, and a "
     "correction is none either. The other article may be the one that is wrong.",
     flagged=Example(
-        text="The explosion at the flour mill in Dunmore killed 25 people, police said.",
-        other="The explosion at the flour mill in Dunmore killed 41 people, the health ministry said.",
+        text="The explosion at the flour mill in Dunmore on Monday killed 25 people, police said.",
+        published=datetime.date(2024, 3, 12),
+        other="The explosion at the flour mill in Dunmore on Monday killed 41 people, the ministry said.",
     ),
     passed=Example(
-        text="The explosion at the flour mill in Dunmore killed 25 people, police said.",
-        other="The explosion at the flour mill in Dunmore injured 41 people, the health ministry said.",
+        text="The explosion at the flour mill in Dunmore on Monday killed 25 people, police said.",
+        published=datetime.date(2024, 3, 12),
+        other="The explosion at the flour mill in Dunmore on Monday injured 41 people, the ministry said.",
     ),
     check=check,
 )
