@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
-from claims.finding import Finding
+from claims.finding import Finding, Place
 from claims.measurement import Measurement
 from claims.value import Value
 
@@ -17,12 +17,14 @@ class Audited(Value):
     """A reading with its comparisons and its findings, the gravest first.
 
     `measurements` are its figures as they are held against those of other articles; `comparisons` are those
-    of its figures with each other and with figures of articles that were read before.
+    of its figures with each other and with figures of articles that were read before, and `others` are the
+    measurements of those figures, as far as they are known.
     """
 
     reading: Reading
     measurements: tuple[Measurement, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    others: tuple[Measurement, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @model_validator(mode="after")
@@ -33,3 +35,8 @@ class Audited(Value):
             if words.get(item.place.span) != item.place.text:
                 raise ValueError(f"{item.place.text!r} is measured, and no figure of the reading")
         return self
+
+    @property
+    def compared(self) -> dict[Place, Measurement]:
+        """Its figures and those that they were compared with, by their places."""
+        return {item.place: item for item in (*self.others, *self.measurements)}

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from claims.claim import Certainty
 from claims.finding import Place
 from claims.measurement import Measurement
 from claims.value import Name, Value
+
+CORRECTION: Final = "a correction"
+"""How the reason for an update begins that puts a figure right."""
 
 
 class Relation(Name):
@@ -35,6 +39,21 @@ class Comparison(Value):
     why: str
     certainty: Certainty = Certainty.LIKELY
 
+    @property
+    def across(self) -> bool:
+        """Whether the figures stand in two documents."""
+        return self.a.document != self.b.document
+
+    @property
+    def sure(self) -> bool:
+        """Whether it is sure that both figures are of one quantity."""
+        return self.certainty is Certainty.SURE
+
+    @property
+    def correction(self) -> bool:
+        """Whether the later figure does not follow the earlier one but puts it right."""
+        return self.relation is Relation.UPDATE and self.why.startswith(CORRECTION)
+
 
 def compare(a: Measurement, b: Measurement) -> Answer:
     """Return how two figures of one quantity stand to each other, by the rules of intervals and time.
@@ -60,11 +79,11 @@ def _update(first: Measurement, second: Measurement) -> Answer | None:
     if second.careful.above(first.careful) and first.running and second.running:
         return _called(f"a later count, {second.day} after {first.day}, is higher")
     one_hand = first.teller == second.teller is not None or first.place.document == second.place.document
-    return _called(f"a correction by its source on {second.day}") if second.revised and one_hand else None
+    return _called(f"{CORRECTION} by its source on {second.day}") if second.revised and one_hand else None
 
 
 _REVISED = {
-    True: "a correction: the text tells of a count that was revised downwards",
+    True: f"{CORRECTION}: the text tells of a count that was revised downwards",
     False: "the text tells of a count that was brought up to date",
 }
 

@@ -40,7 +40,8 @@ class Measurement(Value):
     names, `around` what the sentences beside it and the headline name, `lands` the peoples and lands that
     the sentence and the headline name, `voice` the words of the name of who gave the figure. `earliest`
     and `latest` are the days of the event, None when the text dates nothing near; `told` is the day of
-    the telling, `teller` the id of the source that gave the figure, None for the article's own voice.
+    the telling, `teller` the id of the source that gave the figure and `giver` its name, None for the
+    article's own voice, `outlet` who published the article.
     `sentence` counts the document's sentences, `scope` is how much is counted. `part` says that the words
     make it a part of another, `added` one beside another, `definite` that its event was told of before
     ("the blast"), `total` that it counts over a long time, `bygone` that it is of an earlier war or the
@@ -68,6 +69,8 @@ class Measurement(Value):
     latest: datetime.date | None = None
     told: datetime.date | None = None
     teller: str | None = None
+    giver: str | None = None
+    outlet: str | None = None
     sentence: int = 0
     scope: Scope | None = None
     part: bool = False

@@ -98,6 +98,29 @@ def test_each_document_is_saved_before_it_is_yielded(tmp_path: Path) -> None:
         assert ledger.verify() == ()
 
 
+def told(name: str, outlet: str, words: str) -> Document:
+    text = f"The explosion at the flour mill in Dunmore killed {words}."
+    return Document(name=name, text=text, outlet=outlet, published=DOCUMENT.published)
+
+
+def test_figures_of_other_articles_are_known_with_who_gave_them_from_a_store_and_without(
+    tmp_path: Path,
+) -> None:
+    path, run = tmp_path / "claims.db", pipeline.current_run()
+    documents = [
+        told("a.txt", "The Port", "25 people, police said"),
+        told("b.txt", "The Herald", "41 people"),
+    ]
+    first, second = pipeline.check(documents, path, run=run)
+    assert first.others == ()
+    (other,) = second.others
+    assert (other.place.text, other.giver, other.outlet) == ("25 people", "police", "The Port")
+    assert [finding.rule for finding in second.findings if finding.related] == ["FIG003"]
+    assert list(pipeline.check(documents, None, run=run)) == [first, second]
+    with open_store(path, read_only=True) as ledger:
+        assert list(ledger.audited()) == [first, second]
+
+
 def test_a_store_that_is_none_is_refused_before_anything_is_read(tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
     path.write_text("a diary, and no ledger, long enough to be looked at")

@@ -78,9 +78,16 @@ def audited(found: Measured, known: Iterable[Measurement] = ()) -> Audited:
     `known` are the measurements of other articles that its figures may have to be held against.
     """
     reading, own = found
-    comparisons = against(own, known)
-    findings = audit(reading, comparisons)
-    return Audited(reading=reading, measurements=own, comparisons=comparisons, findings=findings)
+    held = tuple(known)
+    comparisons = against(own, held)
+    places = {place for each in comparisons for place in (each.a, each.b)}
+    others = tuple(
+        item for item in held if item.place in places and item.place.document != reading.document.name
+    )
+    findings = audit(reading, comparisons, measurements=(*own, *others))
+    return Audited(
+        reading=reading, measurements=own, comparisons=comparisons, others=others, findings=findings
+    )
 
 
 def current_run(arguments: tuple[str, ...] = ()) -> Run:

@@ -13,12 +13,13 @@ EVERY = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 
 
 def found(rule: Rule, example: Example) -> list[Finding]:
-    document = Document(name="example", text=example.text, published=example.published)
-    return [
-        finding
-        for finding in pipeline.audited(pipeline.read_and_measured(document)).findings
-        if finding.rule == rule.code
-    ]
+    texts = [("example", example.text), *([("other", example.other)] if example.other else [])]
+    (own, *others) = (
+        pipeline.read_and_measured(Document(name=name, text=text, published=example.published))
+        for name, text in texts
+    )
+    audited = pipeline.audited(own, (item for _, measured in others for item in measured))
+    return [finding for finding in audited.findings if finding.rule == rule.code]
 
 
 @EVERY

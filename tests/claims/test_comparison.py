@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claims.comparison import Relation, compare
+from claims.comparison import CORRECTION, Comparison, Relation, compare
 from claims.finding import Place
 from claims.interval import Comparator, Interval, careful
 from claims.measurement import Measurement
@@ -135,6 +135,19 @@ def test_a_lower_figure_that_one_article_calls_revised_is_a_correction() -> None
     before = count("520", 520, told=OCTOBER_28)
     after = count("471", 471, told=OCTOBER_29, revised=True)
     assert compare(before, after).relation is Relation.UPDATE
+
+
+def test_a_comparison_knows_whether_it_corrects_and_whether_it_joins_two_documents() -> None:
+    one, other = (Place(document=name, span=Span(start=0, end=1), text="8") for name in ("a", "b"))
+
+    def compared(b: Place, relation: Relation, why: str) -> Comparison:
+        return Comparison(a=one, b=b, relation=relation, quantity="people", why=why)
+
+    corrected = compared(other, Relation.UPDATE, f"{CORRECTION} by its source on 2024-03-11")
+    assert corrected.correction and corrected.across
+    assert not compared(one, Relation.UPDATE, "a later count").correction
+    assert not compared(one, Relation.CONFLICT, CORRECTION).correction
+    assert not compared(one, Relation.AGREE, "").across
 
 
 def test_a_figure_holds_as_of_the_day_of_its_telling_or_else_of_its_event() -> None:

@@ -7,6 +7,7 @@ import datetime
 import pytest
 
 from claims.audited import Audited
+from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.document import Reading
 from claims.finding import Finding, Level, Place
@@ -45,7 +46,12 @@ def audited(reading: Reading) -> Audited:
         reading=reading,
         comparisons=(
             Comparison(
-                a=two[0], b=two[1], relation=Relation.CONFLICT, quantity="hostage", why="no number fits both"
+                a=two[0],
+                b=two[1],
+                relation=Relation.CONFLICT,
+                quantity="hostage",
+                why="no number fits both",
+                certainty=Certainty.SURE,
             ),
         ),
         findings=(

@@ -47,5 +47,12 @@ def _section(rule: Rule) -> Iterator[str]:
 def _example(heading: str, example: Example) -> Iterator[str]:
     published = f", published {example.published}" if example.published else ""
     yield f"{heading}{published}:\n"
-    yield from (f"> {line}".rstrip() for line in example.text.splitlines())
+    yield from _quoted(example.text)
+    if example.other:
+        yield "Read before it, in another article of that day:\n"
+        yield from _quoted(example.other)
+
+
+def _quoted(text: str) -> Iterator[str]:
+    yield from (f"> {line}".rstrip() for line in text.splitlines())
     yield ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
@@ -11,6 +12,7 @@ from pydantic import Field
 from claims.comparison import Comparison
 from claims.document import Reading
 from claims.finding import Finding, Level, Place
+from claims.measurement import Measurement
 from claims.span import Span
 from claims.value import Name, Value
 
@@ -46,17 +48,30 @@ _SUBJECTS = {
 
 
 class Example(Value):
-    """A short article, as it would be given to the reader, that shows what a rule does."""
+    """A short article, as it would be given to the reader, that shows what a rule does.
+
+    `other` is the text of another article of the same day, read before it, where the rule looks at both.
+    """
 
     text: Words
     published: datetime.date | None = None
+    other: Words | None = None
 
 
 class Subject(Value):
-    """What a rule looks at: one article as read, and what comparing its figures brought."""
+    """What a rule looks at: one article as read, and what comparing its figures brought.
+
+    `measurements` are the figures that were compared, of this article and of others, as far as known.
+    """
 
     reading: Reading
     comparisons: tuple[Comparison, ...] = ()
+    measurements: tuple[Measurement, ...] = ()
+
+    @cached_property
+    def measured(self) -> dict[Place, Measurement]:
+        """The figures that were compared, by their places."""
+        return {item.place: item for item in self.measurements}
 
     def place(self, span: Span) -> Place:
         """Return the place of a span of the article with its words."""

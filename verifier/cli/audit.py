@@ -54,5 +54,6 @@ def _audited(db: Path, documents: tuple[str, ...]) -> Iterator[Audited]:
 
     with open_store(db, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=documents):
-            findings = findings_of(stored.reading, stored.comparisons)
+            known = stored.compared.values()
+            findings = findings_of(stored.reading, stored.comparisons, measurements=known)
             yield stored.model_copy(update={"findings": findings})

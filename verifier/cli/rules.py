@@ -50,4 +50,11 @@ def page(rule: Rule) -> Iterator[str]:
         yield ""
         yield f"{heading}{day}:"
         yield ""
-        yield from (f"    {line}".rstrip() for line in example.text.splitlines())
+        yield from _indented(example.text)
+        if example.other:
+            yield from ("", "Read before it, in another article of that day:", "")
+            yield from _indented(example.other)
+
+
+def _indented(text: str) -> Iterator[str]:
+    yield from (f"    {line}".rstrip() for line in text.splitlines())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from claims.claim import Certainty
-from claims.comparison import Answer, Comparison, Relation, compare
+from claims.comparison import CORRECTION, Answer, Comparison, Relation, compare
 from claims.finding import Place
 from claims.measurement import Measurement
 from verifier.compare.apart import apart
@@ -108,7 +108,7 @@ def _superseded(each: Judged, corrected: Mapping[Place, Measurement]) -> Compari
     old = corrected.get(each.b.place)
     if not (each.conflict and each.across) or old is None or not old.careful.meets(each.a.careful):
         return None
-    why = f"a correction: {each.b.place.document} tells that {old.place.text!r} was revised"
+    why = f"{CORRECTION}: {each.b.place.document} tells that {old.place.text!r} was revised"
     return each.comparison.model_copy(update={"relation": Relation.UPDATE, "why": why})
 
 

@@ -161,6 +161,8 @@ class _Measuring:
             latest=None if recounted else days.latest,
             told=speaker.said.latest if speaker and speaker.said else document.published,
             teller=speaker.source if speaker else None,
+            giver=speaker.name if speaker else None,
+            outlet=document.outlet,
             voice=voice,
             sentence=number,
             scope=scope(own, days.earliest, total=total),

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.audited import Audited
 from claims.finding import Place
+from claims.measurement import Measurement
 from claims.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Which places of which documents can be reached; `prefixes` are the beginnings of a document's ids."""
+    """Which places of which documents can be reached; `prefixes` are the beginnings of a document's ids.
+
+    `figures` are those that were compared, in this report and elsewhere, with who gave them.
+    """
 
     prefixes: Mapping[str, str]
     places: Mapping[str, frozenset[Span]]
+    figures: Mapping[Place, Measurement] = field(default_factory=dict)
 
     def of(self, place: Place) -> str | None:
         """Return the id of a place, None when its document is not in the report or has no such place."""
@@ -36,7 +41,8 @@ def anchors(audited: Sequence[Audited]) -> Anchors:
     for place in (place for one in audited for place in named_places(one)):
         if place.span.end <= lengths.get(place.document, 0):
             places[place.document].add(place.span)
-    return Anchors(prefixes, {name: frozenset(spans) for name, spans in places.items()})
+    figures = {place: item for one in audited for place, item in one.compared.items()}
+    return Anchors(prefixes, {name: frozenset(spans) for name, spans in places.items()}, figures)
 
 
 def named_places(audited: Audited) -> Iterator[Place]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.audited import Audited
+from claims.comparison import Comparison
 from claims.document import Coverage, Document, PartKind, Reading
 from verifier.report.anchors import Anchors, finding_id
 from verifier.report.cards import Card, card
@@ -72,11 +73,16 @@ class Page:
     rows: int
 
 
-def page(audited: Audited, *, prefix: str, known: Anchors) -> Page:
-    """Return what a report says of one document; `known` are the anchors of the whole report."""
+def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Comparison]) -> Page:
+    """Return what a report says of one document.
+
+    `known` are the anchors of the whole report, and `met` the comparisons of the document's figures with
+    those of other articles, whichever of the two was read first.
+    """
     reading = audited.reading
     document, cut = reading.document, blocks(reading)
     places = known.places.get(document.name, frozenset())
+    within = (each for each in audited.comparisons if not each.across)
     ranges = (mark for mark in marks(audited, prefix, places) if mark.end <= len(document.text))
     return Page(
         prefix=prefix,
@@ -91,7 +97,7 @@ def page(audited: Audited, *, prefix: str, known: Anchors) -> Page:
         coverage=tuple((kind, ACCOUNTED[kind], n) for kind, n in _covered(reading).items()),
         sources=sources(reading),
         quantities=quantities(reading),
-        compared=compared(audited.comparisons, known, here=document.name),
+        compared=compared((*within, *met), known, here=document.name),
         rows=len(cut.starts),
     )
 

@@ -11,6 +11,7 @@ from claims.document import Reading
 from claims.finding import Place
 from claims.source import Anonymity, Link, Role, Source, SourceKind
 from verifier.report.anchors import Anchors
+from verifier.report.wording import day
 
 _NAMED: dict[Anonymity, str] = {
     Anonymity.NAMED: "by name",
@@ -35,22 +36,31 @@ class SourceRow:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of an article with the id under which they stand in this report, None when they do not."""
+    """Words of an article with the id under which they stand in this report, None when they do not.
+
+    Words of another article have its outlet, else its name; who gave a figure and on which day follow where
+    they are known.
+    """
 
     text: str
     id: str | None
     document: str | None = None
+    giver: str = ""
+    is_own: bool = False
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two figures of one quantity, how they stand to each other, and why."""
+    """Two figures of one quantity, how they stand to each other, and why; `across` two articles."""
 
     relation: str
+    called: str
     quantity: str
     a: Words
     b: Words
     why: str
+    across: bool
 
 
 def sources(reading: Reading) -> tuple[SourceRow, ...]:
@@ -87,14 +97,50 @@ def _other_names(source: Source, links: Iterable[Link]) -> tuple[str, ...]:
 
 
 def compared(comparisons: Iterable[Comparison], known: Anchors, *, here: str) -> tuple[Compared, ...]:
-    """Return the comparisons, conflicts first; `here` is the document they are shown with."""
-    rows = [
-        Compared(c.relation, c.quantity, words(c.a, known, here=here), words(c.b, known, here=here), c.why)
-        for c in comparisons
-    ]
-    return tuple(sorted(rows, key=lambda row: _GRAVEST_FIRST.index(Relation(row.relation))))
+    """Return the comparisons, conflicts first; `here` is the document they are shown with.
+
+    Of two figures in two articles, that of the article shown comes first.
+    """
+    return tuple(pair(c, known, here=here) for c in sorted(comparisons, key=gravity))
 
 
-def words(place: Place, known: Anchors, *, here: str) -> Words:
-    """Return the words of a place as they are shown with the document `here`: another one is named."""
-    return Words(place.text, known.of(place), None if place.document == here else place.document)
+def gravity(comparison: Comparison) -> tuple[int, bool, bool]:
+    """Return what puts conflicts before corrections, these before updates, and agreement last.
+
+    Of each, those that are surely of one quantity come first.
+    """
+    return _GRAVEST_FIRST.index(comparison.relation), not comparison.correction, not comparison.sure
+
+
+def pair(comparison: Comparison, known: Anchors, *, here: str = "") -> Compared:
+    """Return a comparison as it is shown with the document `here`, or with none."""
+    a, b = comparison.a, comparison.b
+    first, second = (b, a) if comparison.across and b.document == here else (a, b)
+    return Compared(
+        relation=comparison.relation,
+        called=("correction" if comparison.correction else comparison.relation)
+        + ("" if comparison.sure else ", likely"),
+        quantity=comparison.quantity,
+        a=words(first, known, here=here, by=comparison.across),
+        b=words(second, known, here=here, by=comparison.across),
+        why=comparison.why,
+        across=comparison.across,
+    )
+
+
+def words(place: Place, known: Anchors, *, here: str, by: bool = False) -> Words:
+    """Return the words of a place as they are shown with the document `here`: another one is named.
+
+    With it stands who gave a figure and when, for words of this article only where `by` asks for it.
+    """
+    away, figure = place.document != here, known.figures.get(place)
+    if figure is None or not (away or by):
+        return Words(place.text, known.of(place), place.document if away else None)
+    return Words(
+        text=place.text,
+        id=known.of(place),
+        document=(figure.outlet or place.document) if away else None,
+        giver=figure.giver or "",
+        is_own=figure.teller is None,
+        day=day(figure.day) if figure.day and away else "",
+    )

@@ -37,6 +37,14 @@ FIGURES = """SELECT f.*, q.unit AS quantity_unit, q.happening, q.qualifiers, q.p
     FROM claims AS c JOIN figures AS f ON f.claim = c.id LEFT JOIN quantities AS q ON q.id = f.quantity
     WHERE c.reading = ? ORDER BY f.id"""
 
+OTHERS = """SELECT DISTINCT m.id, m.content, k.document
+    FROM comparisons AS c JOIN comparison_members AS k ON k.comparison = c.id
+    JOIN readings_current AS r ON r.id = (SELECT max(id) FROM readings_current WHERE document = k.document)
+    JOIN measurements AS m ON m.reading = r.id
+    JOIN figures AS f ON f.id = m.figure AND f.span_start = k.span_start AND f.span_end = k.span_end
+    WHERE c.reading = ? AND f.text = k.text ORDER BY m.id"""
+"""The figures that comparisons name, as the newest reading of each article has them."""
+
 
 def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[int]:
     """Return the current readings of the documents of these names, of all if no name is given."""
@@ -47,15 +55,17 @@ def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[in
 
 
 def load(connection: sqlite3.Connection, reading: int) -> Audited:
-    """Return what was saved as this reading.
+    """Return what was saved as this reading, beside the figures of other articles as they stand now.
 
     Raises one of DAMAGE when the rows make no valid value, and so are not what was saved.
     """
     rows = _Rows(connection, reading)
     dates = {row["id"]: row for row in rows.own("dates")}
     listed = [row for row in dates.values() if row["listed"]]
+    document = dict(rows.of(DOCUMENT)[0])
+    others = (row for row in rows.of(OTHERS) if row["document"] != document["name"])
     whole = {
-        "document": dict(rows.of(DOCUMENT)[0]),
+        "document": document,
         "parts": [{"kind": row["kind"], "span": _span(row)} for row in rows.own("parts")],
         "sentences": [
             {"span": _span(row), **_picked(row, "coverage", "why")} for row in rows.own("sentences")
@@ -70,6 +80,7 @@ def load(connection: sqlite3.Connection, reading: int) -> Audited:
             "reading": whole,
             "measurements": [json.loads(row["content"]) for row in rows.own("measurements")],
             "comparisons": _comparisons(rows),
+            "others": [json.loads(row["content"]) for row in others],
             "findings": _findings(rows),
         }
     )
