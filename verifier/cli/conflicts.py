@@ -40,11 +40,13 @@ def conflicts(
     Both figures are shown with who gave them, where and when, and then why they cannot both be right.
     """
     from verifier.store import open_store
+    from verifier.store.look import ComparisonRow
 
     with open_store(db, create=False, read_only=True) as ledger:
         found = ledger.comparisons(relation=relation, text=text, document=document, limit=limit)
     if form is not None:
-        show([row._asdict() for row in found], form=form, columns={}, none="")
+        columns = {name: name for name in ComparisonRow._fields}
+        show([row._asdict() for row in found], form=form, columns=columns, none="")
         return Exit.CLEAN
     for row in found:
         for line in _lines(row):
