@@ -30,9 +30,10 @@ class Audited(Value):
     @model_validator(mode="after")
     def _measured(self) -> Self:
         """Raise ValueError when a measurement is of no figure of the reading."""
-        words = {figure.span: figure.text for claim in self.reading.claims for figure in claim.figures}
+        name = self.reading.document.name
+        figures = {(f.span, f.text) for claim in self.reading.claims for f in claim.figures}
         for item in self.measurements:
-            if words.get(item.place.span) != item.place.text:
+            if item.place.document != name or (item.place.span, item.place.text) not in figures:
                 raise ValueError(f"{item.place.text!r} is measured, and no figure of the reading")
         return self
 

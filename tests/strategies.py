@@ -34,7 +34,7 @@ from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.interval import LARGEST, Comparator, Interval
-from claims.measurement import Measurement
+from claims.measurement import NONE, Measurement, Scope
 from claims.run import Run
 from claims.saying import QuotationComparison, Quoted, Saying, Speakers
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
@@ -268,8 +268,9 @@ def measurements(draw: st.DrawFn) -> Measurement:
     """Figures of one happening or of none, told within three days by one of two sources or by nobody."""
     figure = draw(figures())
     days = sorted(draw(st.tuples(near_days, near_days)))
-    words_of = ("peoples", "agents", "sites", "places", "events", "names", "around", "lands", "voice")
-    flags = ("part", "added", "definite", "total", "apart", "counted_on", "revised")
+    fields = Measurement.model_fields.items()
+    words_of = [name for name, field in fields if field.default == NONE]
+    flags = [name for name, field in fields if field.annotation is bool]
     return Measurement.model_validate(
         {
             "place": Place(document=draw(st.sampled_from("ab")), span=figure.span, text=figure.text),
@@ -283,6 +284,7 @@ def measurements(draw: st.DrawFn) -> Measurement:
             "told": draw(st.none() | near_days),
             "teller": draw(st.sampled_from([None, "source:a", "source:b"])),
             "sentence": draw(st.integers(0, 5)),
+            "scope": draw(st.none() | st.sampled_from(Scope)),
             **{name: draw(st.booleans()) for name in flags},
         }
     )
@@ -326,12 +328,22 @@ runs = st.builds(
     arguments=st.lists(names, max_size=2).map(tuple),
     at=moments,
 )
-audited = st.builds(
-    Audited,
-    reading=readings(),
-    comparisons=st.lists(comparisons, max_size=1).map(tuple),
-    findings=st.lists(findings, max_size=1).map(tuple),
-)
+
+
+@st.composite
+def audits(draw: st.DrawFn) -> Audited:
+    """Readings with their figures measured, a comparison and a finding at most."""
+    reading = draw(readings())
+    name = reading.document.name
+    figures = {figure.span: figure for claim in reading.claims for figure in claim.figures}
+    places = [Place(document=name, span=figure.span, text=figure.text) for figure in figures.values()]
+    return Audited(
+        reading=reading,
+        measurements=tuple(draw(measurements()).model_copy(update={"place": place}) for place in places),
+        comparisons=tuple(draw(st.lists(comparisons, max_size=1))),
+        findings=tuple(draw(st.lists(findings, max_size=1))),
+    )
+
 
 quoted_words = st.builds(Quote, text=texts, whole=st.booleans())
 differences = st.builds(
@@ -402,7 +414,7 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Evidence: evidence,
     Review: reviews,
     Run: runs,
-    Audited: audited,
+    Audited: audits(),
 }
 """A strategy for each kind of value that the domain has."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import count, islice
 from pathlib import Path
 
 import pytest
 
-from claims.comparison import Relation
+from claims.comparison import Comparison, Relation
 from claims.document import Document
 from verifier import pipeline
 from verifier.audit import rules
@@ -126,3 +126,64 @@ def test_a_store_that_is_none_is_refused_before_anything_is_read(tmp_path: Path)
     path.write_text("a diary, and no ledger, long enough to be looked at")
     with pytest.raises(StoreError):
         list(pipeline.check(iter([DOCUMENT]), path, run=pipeline.current_run()))
+
+
+def told(name: str, words: str, *, day: int) -> Document:
+    """Return an article of one sentence, told on a day of March."""
+    return Document(name=name, text=words, published=datetime.date(2024, 3, day))
+
+
+BLAST = [
+    told("one", "The blast at the mill in Oran killed 25 people on Monday, police said.", day=12),
+    told("two", "The blast at the mill in Oran killed 41 people on Monday, the ministry said.", day=12),
+    told("old", "The blast at the mill in Oran killed 60 people on Monday, police said.", day=12),
+]
+
+
+def sides(comparisons: Iterable[Comparison]) -> set[frozenset[str]]:
+    return {frozenset((each.a.document, each.b.document)) for each in comparisons}
+
+
+@pytest.mark.parametrize("stored", [False, True])
+def test_figures_are_held_against_those_of_documents_before(tmp_path: Path, stored: bool) -> None:
+    store = tmp_path / "claims.db" if stored else None
+    first, second, third = pipeline.check(BLAST, store, run=pipeline.current_run())
+    assert first.comparisons == ()
+    assert sides(second.comparisons) == {frozenset(("one", "two"))}
+    assert sides(third.comparisons) == {frozenset(("old", "one")), frozenset(("old", "two"))}
+    assert {each.relation for each in third.comparisons} == {Relation.CONFLICT}
+
+
+def test_figures_are_held_against_those_of_a_store_written_before(tmp_path: Path) -> None:
+    store, run = tmp_path / "claims.db", pipeline.current_run()
+    list(pipeline.check(BLAST[:1], store, run=run))
+    (second,) = pipeline.check(BLAST[1:2], store, run=run)
+    assert sides(second.comparisons) == {frozenset(("one", "two"))}
+    with open_store(store) as ledger:
+        assert sides(c for saved in ledger.audited() for c in saved.comparisons) == sides(second.comparisons)
+        assert ledger.verify() == ()
+
+
+def test_a_store_and_its_documents_are_compared_alike(tmp_path: Path) -> None:
+    store = tmp_path / "claims.db"
+    list(pipeline.check(BLAST, store, run=pipeline.current_run()))
+    assert pipeline.compared_in(store) == pipeline.compared(BLAST)
+    assert len(sides(pipeline.compared(BLAST))) == 3
+
+
+def test_a_document_read_twice_is_not_held_against_itself(tmp_path: Path) -> None:
+    for store in (None, tmp_path / "claims.db"):
+        _, again = pipeline.check(BLAST[:1] * 2, store, run=pipeline.current_run())
+        assert again.comparisons == ()
+
+
+def test_an_article_of_the_first_day_of_the_calendar_is_checked(tmp_path: Path) -> None:
+    document = BLAST[0].model_copy(update={"published": datetime.date.min})
+    (found,) = pipeline.check([document], tmp_path / "claims.db", run=pipeline.current_run())
+    assert found.comparisons == ()
+
+
+def test_no_store_is_made_to_compare_what_it_holds(tmp_path: Path) -> None:
+    with pytest.raises(StoreError):
+        pipeline.compared_in(tmp_path / "claims.db")
+    assert list(tmp_path.iterdir()) == []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.store.articles import RUN, TEXT, flood
 from tests.store.strategies import SIGNS
 from verifier.store import Counts, Store, open_store
+from verifier.store.look import ComparisonRow
 
 
 @pytest.fixture(scope="module")
@@ -107,3 +108,69 @@ def test_the_views_show_what_a_reader_asks_first(store: Store) -> None:
     assert view(store, "origins", "figures", "documents", "outlets", "first_speakers", "unnamed") == [
         (2, 1, 1, 2, 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        ({}, 1),
+        ({"relation": "conflict"}, 1),
+        ({"relation": "update"}, 0),
+        ({"text": "FORTY boats"}, 1),
+        ({"text": "boat, sunk"}, 1),
+        ({"text": "lake"}, 0),
+        ({"text": "%"}, 0),
+        ({"document": "flood.txt", "relation": "conflict", "text": "60"}, 1),
+        ({"document": "other.txt"}, 0),
+        ({"limit": 1}, 1),
+    ],
+    ids=str,
+)
+def test_comparisons_are_found_by_relation_words_and_document(
+    store: Store, wanted: dict[str, Any], count: int
+) -> None:
+    assert len(store.comparisons(**wanted)) == count
+
+
+def test_a_comparison_is_told_with_who_gave_each_figure_where_and_when(store: Store) -> None:
+    (row,) = store.comparisons()
+    assert row == ComparisonRow(
+        relation="conflict",
+        quantity="fishing boat, sunk, harbour, Wednesday",
+        one="Forty boats",
+        teller="Ana Ruiz",
+        outlet="The Port",
+        published="2024-05-02",
+        document="flood.txt",
+        other="about 60 boats",
+        other_teller="a port official",
+        other_outlet="The Port",
+        other_published="2024-05-02",
+        other_document="flood.txt",
+        why="no number fits both",
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "texts"),
+    [
+        ({}, ["Forty boats", "about 60 boats"]),
+        ({"text": "60 BOATS"}, ["about 60 boats"]),
+        ({"text": "harbour"}, ["Forty boats", "about 60 boats"]),
+        ({"text": "_"}, []),
+        ({"document": "flood.txt", "limit": 1}, ["Forty boats"]),
+        ({"document": "other.txt"}, []),
+    ],
+    ids=str,
+)
+def test_figures_are_found_by_quantity_words_and_document(
+    store: Store, wanted: dict[str, Any], texts: list[str]
+) -> None:
+    assert [row.text for row in store.figures(**wanted)] == texts
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.text(SIGNS + "%_*?[]"))
+def test_no_words_break_a_search_for_figures(store: Store, words: str) -> None:
+    store.figures(text=words, document=words)
+    store.comparisons(text=words, document=words)

@@ -12,7 +12,7 @@ import click
 from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.program import Exit
-from verifier.cli.terminal import put, put_record, table, terminal_width
+from verifier.cli.terminal import put, put_record, say, table, terminal_width
 
 if TYPE_CHECKING:
     from claims.comparison import Comparison
@@ -64,6 +64,9 @@ def _print_array(found: Sequence[Comparison]) -> None:
 
 
 def _print_table(found: Sequence[Comparison]) -> None:
+    if not found:
+        say("no two figures are of one quantity")
+        return
     rows = [
         [c.relation, c.quantity, c.a.text, c.a.document, c.b.text, c.b.document, c.why]
         for c in sorted(found, key=lambda c: GRAVEST.index(c.relation))

@@ -50,6 +50,7 @@ def conflicts(
     --all only those of which it is sure that they count one thing.
     """
     from verifier.store import open_store
+    from verifier.store.look import ComparisonRow
 
     certainty = None if unsure else "sure"
     with open_store(db, create=False, read_only=True) as ledger:
@@ -57,7 +58,8 @@ def conflicts(
             relation=relation, text=text, document=document, limit=limit, certainty=certainty
         )
     if form is not None:
-        show([row._asdict() for row in found], form=form, columns={}, none="")
+        columns = {name: name for name in ComparisonRow._fields}
+        show([row._asdict() for row in found], form=form, columns=columns, none="")
         return Exit.CLEAN
     for row in found:
         for line in _lines(row):

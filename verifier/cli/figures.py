@@ -37,6 +37,7 @@ def figures(text: str | None, document: str | None, limit: int | None, db: Path,
     words leave the end open.
     """
     from verifier.store import open_store
+    from verifier.store.look import FigureRow
 
     with open_store(db, create=False, read_only=True) as ledger:
         found = ledger.figures(text=text, document=document, limit=limit)
@@ -51,7 +52,8 @@ def figures(text: str | None, document: str | None, limit: int | None, db: Path,
             for _, group in groupby(found, key=lambda row: row.quantity)
             for row, drawing in _drawn(list(group))
         ]
-    show(rows, form=form, columns=COLUMNS if form is None else {}, none="no figure fits")
+    columns = COLUMNS if form is None else {name: name for name in FigureRow._fields}
+    show(rows, form=form, columns=columns, none="no figure fits")
     return Exit.CLEAN
 
 

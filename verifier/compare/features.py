@@ -172,6 +172,8 @@ def _differences(a: Measurement, b: Measurement) -> int:
 def _ratio(a: Measurement, b: Measurement) -> float:
     """How far two numbers lie apart: 0 for one number, 1 for twenty times as much."""
     low, high = sorted((sum(a.ends), sum(b.ends)))
+    if low == high:  # both may be nothing, or without end
+        return 0.0
     return min(math.log((high + 2) / (max(low, 0) + 2)), 3.0) / 3.0 if high > 0 and low >= 0 else 1.0
 
 

@@ -22,7 +22,7 @@ NEAR = """SELECT m.id, m.content FROM measurements AS m
     JOIN readings_current AS r ON r.id = m.reading
     WHERE m.id IN (SELECT rowid FROM measurements_fts WHERE measurements_fts MATCH :keys)
     AND (:first IS NULL OR m.told IS NULL OR m.told BETWEEN :first AND :last)
-    ORDER BY abs(julianday(m.told) - julianday(:told)), m.id LIMIT :most"""
+    ORDER BY m.told IS NULL, abs(julianday(m.told) - julianday(:told)), m.id LIMIT :most"""
 
 
 def near(connection: sqlite3.Connection, items: Iterable[Measurement]) -> list[Measurement]:
@@ -41,11 +41,18 @@ def everything(connection: sqlite3.Connection) -> Iterator[Measurement]:
 
 
 def _wanted(item: Measurement) -> dict[str, str | int | None]:
-    told = item.told
-    return {
-        "keys": " OR ".join(map(key_token, item.keys)),
-        "told": None if told is None else told.isoformat(),
-        "first": None if told is None else (told - SPAN).isoformat(),
-        "last": None if told is None else (told + SPAN).isoformat(),
-        "most": MOST,
-    }
+    first, told, last = map(_written, _around(item.told))
+    keys = " OR ".join(map(key_token, item.keys))
+    return {"keys": keys, "first": first, "told": told, "last": last, "most": MOST}
+
+
+def _around(day: datetime.date | None) -> tuple[datetime.date | None, ...]:
+    """A day between the first and the last that are near to it, as far as the calendar goes."""
+    if day is None:
+        return None, None, None
+    before, after = min(SPAN, day - datetime.date.min), min(SPAN, datetime.date.max - day)
+    return day - before, day, day + after
+
+
+def _written(day: datetime.date | None) -> str | None:
+    return None if day is None else day.isoformat()

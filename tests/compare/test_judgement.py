@@ -1,0 +1,104 @@
+"""Which of the figures that may be of one quantity are held against each other, and which are passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, product
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.comparison import Relation, compare
+from claims.measurement import Measurement
+from tests.compare.counts import MONDAY, count
+from verifier.compare.apart import apart
+from verifier.compare.judgement import LIKELY, MARGIN, SURE, comparisons
+from verifier.compare.likeness import likeness
+
+TIES: tuple[dict[str, Any], ...] = (
+    {},
+    {"sites": "mill"},
+    {"sites": "mill", "places": "oran"},
+    {"events": "blast", "places": "oran"},
+)
+"""What a figure's text may share with another's, from nothing to much."""
+
+figures = st.lists(st.tuples(st.sampled_from([25, 41, 60]), st.sampled_from(TIES)), min_size=1, max_size=3)
+
+
+def article(name: str, told: Sequence[tuple[int, dict[str, Any]]]) -> list[Measurement]:
+    return [
+        count(number, document=name, at=3 * at, sentence=at, told=MONDAY, around="oran mill", **ties)
+        for at, (number, ties) in enumerate(told)
+    ]
+
+
+@given(figures, figures)
+def test_a_figure_conflicts_with_the_likeliest_of_another_article_and_with_others_only_if_sure(
+    one: list[tuple[int, dict[str, Any]]], other: list[tuple[int, dict[str, Any]]]
+) -> None:
+    pairs = [(a, b) for a, b in product(article("a", one), article("b", other)) if not apart(a, b)]
+    likely = {(a.place, b.place): likeness(a, b).likely for a, b in pairs}
+    enough = {
+        (a.place, b.place) for a, b in pairs if likely[a.place, b.place] >= LIKELY[compare(a, b).relation]
+    }
+    found = {(each.a, each.b) for each in comparisons(pairs)}
+    assert found <= enough
+    for a, b in enough:
+        rivals = [likely[pair] for pair in enough if a in pair or b in pair]
+        passed_over = likely[a, b] < min(max(rivals) - MARGIN, SURE)
+        conflict = {compare(x, y).relation for x, y in pairs if (x.place, y.place) == (a, b)}
+        assert ((a, b) in found) == (conflict != {Relation.CONFLICT} or not passed_over)
+
+
+TOGETHER: dict[str, Any] = {
+    "sites": "mill",
+    "places": "oran",
+    "names": "oran amal",
+    "around": "oran",
+    "events": "blast",
+}
+ONE = count(25, document="a", told=MONDAY, **TOGETHER)
+LIKEST = count(26, document="b", told=MONDAY, **TOGETHER)
+BEST = likeness(ONE, LIKEST).likely
+
+
+def other(number: int, *, above: float, below: float) -> Measurement:
+    """Return another figure of the likeliest one's article, so likely of one quantity with the first."""
+    for ties, day in product(SUBSETS, (MONDAY, None)):
+        shared = {name: TOGETHER[name] for name in ties}
+        found = count(number, document="b", at=9, sentence=4, told=day, **shared)
+        if above <= likeness(ONE, found).likely < below:
+            return found
+    raise AssertionError("the weights leave no figure so likely")
+
+
+SUBSETS = [ties for size in range(6) for ties in combinations(TOGETHER, size)]
+
+
+def test_what_is_much_less_likely_than_another_figure_there_is_passed_over() -> None:
+    less = other(60, above=LIKELY[Relation.CONFLICT], below=min(BEST - MARGIN, SURE))
+    assert [each.b.text for each in comparisons([(ONE, LIKEST), (ONE, less)])] == ["26"]
+    assert [each.b.text for each in comparisons([(ONE, less)])] == ["60"]
+
+
+def test_what_is_hardly_less_likely_is_held_against_too() -> None:
+    near = other(27, above=min(BEST - MARGIN, SURE), below=BEST + 0.1)
+    assert [each.b.text for each in comparisons([(ONE, LIKEST), (ONE, near)])] == ["26", "27"]
+
+
+def test_figures_that_agree_are_never_passed_over_for_a_likelier_one() -> None:
+    agreeing = other(25, above=LIKELY[Relation.AGREE], below=min(BEST - MARGIN, SURE))
+    relations = {each.b.text: each.relation for each in comparisons([(ONE, LIKEST), (ONE, agreeing)])}
+    assert relations == {"26": Relation.CONFLICT, "25": Relation.AGREE}
+
+
+def test_what_is_not_likely_enough_is_left_in_peace() -> None:
+    assert list(comparisons([(ONE, other(300, above=0, below=LIKELY[Relation.CONFLICT]))])) == []
+
+
+def test_the_figure_told_first_stands_first() -> None:
+    (one,), (turned,) = comparisons([(ONE, LIKEST)]), comparisons([(LIKEST, ONE)])
+    assert one == turned
+    assert (one.a, one.b) == (ONE.place, LIKEST.place)

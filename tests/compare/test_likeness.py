@@ -1,0 +1,86 @@
+"""How likely two figures are of one quantity, and what says so."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import assume, given
+
+from claims.interval import Interval
+from claims.measurement import Measurement
+from tests.compare.counts import MONDAY, TUESDAY, count
+from tests.strategies import measurements
+from verifier.compare.features import features
+from verifier.compare.likeness import TIES, Likeness, likeness
+
+
+@given(measurements(), measurements())
+def test_features_and_likeness_are_the_same_whichever_figure_comes_first(
+    a: Measurement, b: Measurement
+) -> None:
+    assume(a.place.document != b.place.document or a.place.span != b.place.span)
+    assert features(a, b) == features(b, a)
+    assert likeness(a, b) == likeness(b, a)
+
+
+@given(measurements(), measurements())
+def test_every_feature_is_from_0_to_1_and_so_is_the_likeness(a: Measurement, b: Measurement) -> None:
+    assert all(0 <= value <= 1 for value in features(a, b).values())
+    assert 0 <= likeness(a, b).likely <= 1
+
+
+@given(measurements(), measurements())
+def test_every_feature_has_its_weight_and_what_is_zero_says_nothing(a: Measurement, b: Measurement) -> None:
+    found = features(a, b)
+    assert sorted(name for _, name in likeness(a, b).says) == sorted(name for name in found if found[name])
+
+
+def test_the_two_strongest_ties_are_named_the_strongest_first() -> None:
+    says = ((0.5, "same site"), (-3.0, "different people"), (0.2, "one teller"), (0.9, "same event"))
+    assert Likeness(0.6, says).ties == "same event and same site"
+    assert Likeness(0.6, says).ties.count(" and ") == TIES - 1
+    assert Likeness(0.4, ((-1.0, "different people"),)).ties == "what they count"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "far", "risen"),
+    [
+        (count(40), count(40, document="b"), 0.0, 0.0),
+        (count(0), count(0, document="b"), 0.0, 0.0),
+        (count(1), count(10**9, document="b"), 1.0, 0.0),
+        (count(-5), count(40, document="b"), 1.0, 0.0),
+        (count(40), count(80, document="b"), math.log(162 / 82) / 3, 0.0),
+        (count(40, told=MONDAY), count(80, document="b", told=TUESDAY), 0.0, math.log(162 / 82) / 3),
+        (count(80, told=MONDAY), count(40, document="b", told=TUESDAY), math.log(162 / 82) / 3, 0.0),
+        (count(40, told=MONDAY), count(80, document="b", told=MONDAY), math.log(162 / 82) / 3, 0.0),
+    ],
+)
+def test_numbers_lie_far_apart_unless_a_running_count_has_risen(
+    a: Measurement, b: Measurement, far: float, risen: float
+) -> None:
+    found = features(a, b)
+    assert found["numbers far apart"] == pytest.approx(far)
+    assert found["risen since"] == pytest.approx(risen)
+
+
+def test_two_figures_of_open_ends_are_as_likely_as_any() -> None:
+    more = Interval(low=40, high=None)
+    a, b = (count(40, document=name).model_copy(update={"careful": more}) for name in "ab")
+    assert features(a, b)["numbers far apart"] == 0
+    assert 0 < likeness(a, b).likely < 1
+
+
+def test_what_one_article_alone_can_tell_is_not_asked_of_two() -> None:
+    one, two = count(40, sentence=1), count(41, at=9, sentence=3, places="oran", definite=True)
+    found = features(one, two)
+    assert found["told in neighbouring sentences"] and not found["told in one sentence"]
+    assert found["a new place"] and found["an event told of before"]
+    other = two.model_copy(update={"place": two.place.model_copy(update={"document": "b"})})
+    assert "a new place" not in features(one, other)
+
+
+def test_an_office_s_words_make_no_two_tellers_alike() -> None:
+    one, two = count(40, voice="the health ministry"), count(41, at=9, voice="the interior ministry")
+    assert not features(one, two)["tellers alike"]
+    assert features(one, count(41, at=9, voice="health officials"))["tellers alike"]
