@@ -128,15 +128,15 @@ def test_a_store_that_is_none_is_refused_before_anything_is_read(tmp_path: Path)
         list(pipeline.check(iter([DOCUMENT]), path, run=pipeline.current_run()))
 
 
-def told(name: str, words: str, *, day: int) -> Document:
+def dated(name: str, words: str, *, day: int) -> Document:
     """Return an article of one sentence, told on a day of March."""
     return Document(name=name, text=words, published=datetime.date(2024, 3, day))
 
 
 BLAST = [
-    told("one", "The blast at the mill in Oran killed 25 people on Monday, police said.", day=12),
-    told("two", "The blast at the mill in Oran killed 41 people on Monday, the ministry said.", day=12),
-    told("old", "The blast at the mill in Oran killed 60 people on Monday, police said.", day=12),
+    dated("one", "The blast at the mill in Oran killed 25 people on Monday, police said.", day=12),
+    dated("two", "The blast at the mill in Oran killed 41 people on Monday, the ministry said.", day=12),
+    dated("old", "The blast at the mill in Oran killed 60 people on Monday, police said.", day=12),
 ]
 
 

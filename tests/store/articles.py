@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from claims.audited import Audited
-from claims.claim import CLAIM, Claim, Quotation, claim_id
+from claims.claim import CLAIM, Certainty, Claim, Quotation, claim_id
 from claims.comparison import Comparison, Relation
 from claims.date import PartialDate, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
@@ -74,7 +74,14 @@ def flood(
         Place(document=name, span=at(text, words), text=words) for words in ("Forty boats", "about 60 boats")
     )
     why = "no number fits both"
-    comparison = Comparison(a=a, b=b, relation=Relation.CONFLICT, quantity=HARBOUR.label, why=why)
+    comparison = Comparison(
+        a=a,
+        b=b,
+        relation=Relation.CONFLICT,
+        quantity=HARBOUR.label,
+        why=why,
+        certainty=Certainty.SURE,
+    )
     finding = Finding(rule="FIG001", level=Level.ERROR, place=a, message="Forty boats or 60?", related=(b,))
     measurements = tuple(_measured(document, figure) for claim in reading.claims for figure in claim.figures)
     return Audited(reading=reading, measurements=measurements, comparisons=(comparison,), findings=(finding,))

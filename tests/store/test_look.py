@@ -147,6 +147,7 @@ def test_a_comparison_is_told_with_who_gave_each_figure_where_and_when(store: St
         other_outlet="The Port",
         other_published="2024-05-02",
         other_document="flood.txt",
+        certainty="sure",
         why="no number fits both",
     )
 
