@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
@@ -26,7 +26,6 @@ SECONDS_A_CHARACTER = 32e-6
 
 Read = TypeVar("Read")
 Measured = tuple[Reading, tuple[Measurement, ...]]
-Nearby = Callable[[Sequence[Measurement]], Iterable[Measurement]]
 
 
 def tagger(threads: int = 0) -> Tagger:
