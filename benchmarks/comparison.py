@@ -49,9 +49,8 @@ def main() -> None:
             path = Path(folder, "claims.db")
             fill(path, count)
             began = time.perf_counter()
-            found = compared_in(path)
+            relations = Counter(comparison.relation.value for comparison in compared_in(path))
             took = time.perf_counter() - began
-        relations = Counter(comparison.relation.value for comparison in found)
         told = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
