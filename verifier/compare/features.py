@@ -43,12 +43,12 @@ def _whom(a: Measurement, b: Measurement) -> Features:
     return {
         "same kind of people": a.counted == b.counted,
         "same people": shared,
-        "different people": not shared and _both(peoples, others),
+        "different people": not shared and bool(peoples and others),
         "people of one unknown": bool(peoples) != bool(others),
         "more peoples in one": shared and peoples != others,
         "same people, no site": shared and not a.sites and not b.sites,
         "same agent": agents,
-        "different agents": not agents and _both(a.agents, b.agents),
+        "different agents": not agents and bool(a.agents and b.agents),
     }
 
 
@@ -58,15 +58,15 @@ def _scene(a: Measurement, b: Measurement) -> Features:
     differ = _differences(a, b)
     return {
         "same site": sites,
-        "different sites": not sites and _both(a.sites, b.sites),
+        "different sites": not sites and bool(a.sites and b.sites),
         "a site in one alone": bool(a.sites) != bool(b.sites),
         "same place": places,
-        "different places": not places and _both(a.places, b.places),
+        "different places": not places and bool(a.places and b.places),
         "more places in one": places and a.places != b.places,
         "same event": events,
-        "different events": not events and _both(a.events, b.events),
+        "different events": not events and bool(a.events and b.events),
         "same means": means,
-        "different means": not means and _both(a.means, b.means),
+        "different means": not means and bool(a.means and b.means),
         "nothing in common": not sites and _nothing_shared(a, b),
         "several things differ": differ > 1,
         "many things differ": differ > 2,
@@ -77,10 +77,10 @@ def _names(a: Measurement, b: Measurement) -> Features:
     names, around = len(a.names & b.names), len(a.around & b.around)
     return {
         "shared names": min(names, 3) / 3,
-        "no shared name": not names and _both(a.names, b.names),
+        "no shared name": not names and bool(a.names and b.names),
         "shared names around": around / math.sqrt(len(a.around) * len(b.around)) if around else 0.0,
-        "no shared name around": not around and _both(a.around, b.around),
-        "no shared land": _both(a.lands, b.lands) and a.lands.isdisjoint(b.lands),
+        "no shared name around": not around and bool(a.around and b.around),
+        "no shared land": bool(a.lands and b.lands) and a.lands.isdisjoint(b.lands),
         "one day and shared names": min(around, 2) / 2 if around and days_between(a, b) == 0 else 0.0,
     }
 
@@ -155,10 +155,6 @@ def _one_article(a: Measurement, b: Measurement) -> Features:
     }
 
 
-def _both(a: Words, b: Words) -> bool:
-    return bool(a) and bool(b)
-
-
 def _nothing_shared(a: Measurement, b: Measurement) -> bool:
     """Whether two figures that are no running counts, and of no one site, share no name or people."""
     if a.scope is Scope.RUNNING or b.scope is Scope.RUNNING:
@@ -168,19 +164,21 @@ def _nothing_shared(a: Measurement, b: Measurement) -> bool:
 
 def _differences(a: Measurement, b: Measurement) -> int:
     """How many of agents, sites, places, names and events are told of both and have nothing in common."""
-    told = (
-        (a.agents, b.agents),
-        (a.sites, b.sites),
-        (a.places, b.places),
-        (a.names, b.names),
-        (a.events, b.events),
+    return (
+        bool(a.agents and b.agents and a.agents.isdisjoint(b.agents))
+        + bool(a.sites and b.sites and a.sites.isdisjoint(b.sites))
+        + bool(a.places and b.places and a.places.isdisjoint(b.places))
+        + bool(a.names and b.names and a.names.isdisjoint(b.names))
+        + bool(a.events and b.events and a.events.isdisjoint(b.events))
     )
-    return sum([1 for one, other in told if one and other and one.isdisjoint(other)])
 
 
 def _ratio(a: Measurement, b: Measurement) -> float:
     """How far two numbers lie apart: 0 for one number, 1 for twenty times as much."""
-    low, high = sorted((sum(a.ends), sum(b.ends)))
+    one, other = sum(a.ends), sum(b.ends)
+    if one == other and 0 < one < math.inf:
+        return 0.0
+    low, high = (one, other) if one <= other else (other, one)
     return min(math.log((high + 2) / (max(low, 0) + 2)), 3.0) / 3.0 if high > 0 and low >= 0 else 1.0
 
 
