@@ -2,8 +2,8 @@
 
 Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each
 event and ten in each article, as outlets tell of it over three days; reads them back and compares all of them
-as `verifier compare` does. Prints the seconds, what came of it, and the processor's microseconds for a figure: where the
-work grows with n log n, these grow with the logarithm.
+as `verifier compare` does. Prints the seconds, those of a processor and its microseconds for a figure, and
+what came of it: where the work grows with n log n, the microseconds grow with the logarithm.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def main() -> None:
         told = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
-            f"{count:,} figures: {took:.1f} s, {work:.1f} of a processor, {work / count * 1e6:.0f} µs a figure; "
-            f"{told}; {memory:.0f} MB",
+            f"{count:,} figures: {took:.1f} s, {work:.1f} s of a processor, "
+            f"{work / count * 1e6:.0f} µs a figure; {told}; {memory:.0f} MB",
             flush=True,
         )
 
