@@ -15,10 +15,10 @@ NEIGHBOURS: Final = 256
 """Figures of one block, told before it, that each figure is held against at most: the nearest in time."""
 
 LARGE: Final = 128
-"""Where more than so many of these may be of its event, it meets those that share another block with it."""
+"""Where more than so many of these may be of its event, it meets those that stand in two such blocks."""
 
 FEW: Final = 64
-"""So many of a large block are met whatever they share: the nearest in time."""
+"""So many of a large block are met whatever else they share: the nearest in time."""
 
 SPAN: Final = datetime.timedelta(days=45)
 """Figures that were told farther apart are not held against each other."""
