@@ -78,7 +78,7 @@ def _update(first: Measurement, second: Measurement) -> Answer | None:
         return _called(_REVISED[_lowered(first, second)]) if told else None
     if second.careful.above(first.careful) and first.running and second.running:
         return _called(f"a later count, {second.day} after {first.day}, is higher")
-    one_hand = first.teller == second.teller is not None or first.place.document == second.place.document
+    one_hand = first.teller == second.teller is not None or first.document == second.document
     return _called(f"{CORRECTION} by its source on {second.day}") if second.revised and one_hand else None
 
 
@@ -90,7 +90,7 @@ _REVISED = {
 
 def _lowered(first: Measurement, second: Measurement) -> bool:
     """Return whether an article tells the higher of two figures first, and then the lower one."""
-    if first.place.document != second.place.document:
+    if first.document != second.document:
         return False
     earlier, later = sorted((first, second), key=lambda item: item.place.span)
     return earlier.careful.above(later.careful)
@@ -101,9 +101,10 @@ def _called(why: str) -> Answer:
 
 
 def _by_day(item: Measurement) -> tuple[datetime.date, tuple[float, float], str, int]:
-    return item.day or datetime.date.min, item.ends, item.place.document, item.place.span.start
+    return item.day or datetime.date.min, item.ends, item.document, item.place.span.start
 
 
-def _texts(a: Measurement, b: Measurement) -> list[str]:
+def _texts(a: Measurement, b: Measurement) -> tuple[str, str]:
     """The words of both, the lower figure's first, whichever of the two is given first."""
-    return [m.place.text for m in sorted((a, b), key=lambda m: (m.ends, m.place.text))]
+    one, other = a.place.text, b.place.text
+    return (one, other) if (a.ends, one) <= (b.ends, other) else (other, one)

@@ -98,6 +98,17 @@ class Measurement(Value):
         return low <= other_high and other_low <= high
 
     @property
+    def document(self) -> str:
+        """The name of the document where it stands."""
+        return self.place.document
+
+    @cached_property
+    def order(self) -> tuple[datetime.date, str, int, int]:
+        """What figures are sorted by: when they were told, then where they stand; the undated come first."""
+        place, span = self.place, self.place.span
+        return self.told or datetime.date.min, place.document, span.start, span.end
+
+    @property
     def day(self) -> datetime.date | None:
         """As of which day it holds: that of the telling, else that of the event."""
         return self.told or self.latest
@@ -111,4 +122,5 @@ class Measurement(Value):
         """
         ordered = (self.peoples, self.names, self.places, self.lands, self.around)
         chosen = list(dict.fromkeys(chain(*map(sorted, ordered))))[:KEYS]
-        return tuple(f"{self.happening}/{name}" for name in (*chosen, self.told) if name)
+        happening = self.happening
+        return tuple([f"{happening}/{name}" for name in (*chosen, self.told) if name])

@@ -16,8 +16,8 @@ from claims.measurement import Measurement
 from claims.run import Run
 from claims.saying import Saying
 from verifier.audit import audit, rules
-from verifier.compare import across, against, measured, sayings
-from verifier.engine import spread
+from verifier.compare import across, against, along, measured, sayings
+from verifier.engine import collected_seldom, spread
 from verifier.extract import Contents, Tagger, extract, load_tagger
 from verifier.store import open_store
 
@@ -124,15 +124,15 @@ def _unstored(found: Iterable[Measured]) -> Iterator[Audited]:
         before.extend(each[1])
 
 
-def compared(documents: Iterable[Document], *, jobs: int = 0) -> tuple[Comparison, ...]:
-    """Return the comparisons of all figures of these documents, within each and across them."""
+def compared(documents: Iterable[Document], *, jobs: int = 0) -> Iterator[Comparison]:
+    """Yield the comparisons of all figures of these documents, within each and across them."""
     return across(item for _, own in _spread(read_and_measured, documents, jobs) for item in own)
 
 
-def compared_in(store: Path) -> tuple[Comparison, ...]:
-    """Return the comparisons of all figures that a store holds, made anew. Raises StoreError."""
-    with open_store(store, create=False, read_only=True) as ledger:
-        return across(ledger.measurements())
+def compared_in(store: Path) -> Iterator[Comparison]:
+    """Yield the comparisons of all figures that a store holds, made anew. Raises StoreError."""
+    with open_store(store, create=False, read_only=True) as ledger, collected_seldom():
+        yield from along(ledger.measurements())
 
 
 def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:

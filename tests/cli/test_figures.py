@@ -23,7 +23,10 @@ from verifier.store.look import ComparisonRow, FigureRow
 
 Run = Callable[..., Result]
 
-NONE = {"figures": "no figure fits\n", "conflicts": "no figures surely stand so; --all shows what is likely\n"}
+NONE = {
+    "figures": "no figure fits\n",
+    "conflicts": "no figures surely stand so; --all shows what is likely\n",
+}
 FIELDS = {"figures": FigureRow._fields, "conflicts": ComparisonRow._fields}
 commands = pytest.mark.parametrize("command", NONE)
 

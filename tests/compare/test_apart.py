@@ -12,7 +12,8 @@ from claims.measurement import Measurement, Scope
 from tests.compare.counts import MONDAY, TUESDAY, count
 from tests.strategies import measurements
 from verifier.compare import apart as tests
-from verifier.compare.apart import BACKGROUND, FARTHEST, LATER, TESTS, Test, apart
+from verifier.compare.apart import BACKGROUND, FARTHEST, TESTS, Test, apart
+from verifier.compare.times import LATER
 
 YEARS_AGO = MONDAY - datetime.timedelta(days=900)
 DAYS_LATER = MONDAY + datetime.timedelta(days=LATER)

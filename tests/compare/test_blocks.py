@@ -12,7 +12,9 @@ from claims.finding import Place
 from claims.interval import Interval
 from claims.measurement import Measurement
 from claims.span import Span
-from verifier.compare.blocks import NEIGHBOURS, SPAN, candidates, too_far
+from verifier.compare import across, along
+from verifier.compare.blocks import FEW, LARGE, NEIGHBOURS, SPAN, candidates, too_far
+from verifier.compare.plain import plain
 
 FIRST = datetime.date(2024, 1, 1)
 
@@ -64,3 +66,31 @@ def test_a_figure_meets_no_more_than_its_nearest_neighbours_of_each_key() -> Non
 def test_figures_told_long_apart_never_meet() -> None:
     assert list(candidates([figure(1, document="a"), figure(2, day=SPAN.days + 1, document="b")])) == []
     assert not too_far(figure(1), figure(2, day=None))
+
+
+def test_of_a_large_block_a_figure_meets_the_nearest_and_those_of_a_second_large_block() -> None:
+    far = [figure(n, names="oran bejaia", document=str(n)) for n in range(LARGE)]
+    near = [figure(n, names="oran", document=str(n)) for n in range(LARGE, 2 * LARGE - FEW)]
+    near += [figure(n, names="bejaia", document=str(n)) for n in range(2 * LARGE, 3 * LARGE - FEW)]
+    items = [item.model_copy(update={"told": FIRST}) for item in (*far, *near)]
+    last = figure(1, day=1, names="oran bejaia", document="last")
+    met = {a.document for a, b in candidates([*items, last]) if b.document == "last"}
+    assert {item.document for item in far} <= met
+    assert len(met) < len(items)
+
+
+def test_comparisons_come_by_the_telling_of_the_later_figure() -> None:
+    items = [figure(25, day=day, names="oran bejaia", document=str(day)) for day in (0, 40, 3, 60, 44, 1)]
+    days = {item.place: item.told for item in items}
+    later = [days[each.b] for each in across(items)]
+    assert later == sorted(later, key=str)
+    assert len(later) > 0
+    assert list(along(sorted(items, key=lambda item: item.order))) == list(across(reversed(items)))
+
+
+def test_a_plain_figure_answers_as_its_measurement_does() -> None:
+    item, other = figure(25, names="oran"), figure(26, names="oran")
+    names = (*Measurement.model_fields, "ends", "keys", "day", "running", "document", "order")
+    assert all(getattr(plain(item), name) == getattr(item, name) for name in names)
+    assert plain(item).meets(plain(item)) and not plain(item).meets(other)
+    assert plain(plain(item)).place == item.place

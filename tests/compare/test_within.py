@@ -20,7 +20,7 @@ MONDAY, TUESDAY = datetime.date(2024, 3, 11), datetime.date(2024, 3, 12)
 
 
 def within(reading: Reading) -> tuple[Comparison, ...]:
-    return across(measured(reading))
+    return tuple(across(measured(reading)))
 
 
 def by(name: str) -> tuple[Link, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,34 +49,31 @@ def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: in
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        found = pipeline.compared(documents, jobs=jobs)
-    PRINTERS[form](found)
+        PRINTERS[form](pipeline.compared(documents, jobs=jobs))
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 
-def _print_lines(found: Sequence[Comparison]) -> None:
+def _print_lines(found: Iterable[Comparison]) -> None:
     for comparison in found:
         put_record(json.dumps(comparison.model_dump(mode="json"), ensure_ascii=False))
 
 
-def _print_array(found: Sequence[Comparison]) -> None:
+def _print_array(found: Iterable[Comparison]) -> None:
     put_record(json.dumps([c.model_dump(mode="json") for c in found], ensure_ascii=False, indent=2))
 
 
-def _print_table(found: Sequence[Comparison]) -> None:
-    if not found:
+def _print_table(found: Iterable[Comparison]) -> None:
+    gravest = sorted(found, key=lambda c: GRAVEST.index(c.relation))
+    if not gravest:
         say("no two figures are of one quantity")
         return
-    rows = [
-        [c.relation, c.quantity, c.a.text, c.a.document, c.b.text, c.b.document, c.why]
-        for c in sorted(found, key=lambda c: GRAVEST.index(c.relation))
-    ]
+    rows = [[c.relation, c.quantity, c.a.text, c.a.document, c.b.text, c.b.document, c.why] for c in gravest]
     put(table(rows, HEADERS, width=terminal_width()))
 
 
 GRAVEST = ("conflict", "update", "agree")
 
-PRINTERS: dict[str, Callable[[Sequence[Comparison]], None]] = {
+PRINTERS: dict[str, Callable[[Iterable[Comparison]], None]] = {
     "jsonl": _print_lines,
     "json": _print_array,
     "table": _print_table,

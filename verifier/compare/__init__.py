@@ -12,33 +12,46 @@ from itertools import chain
 
 from claims.comparison import Comparison
 from claims.measurement import Measurement
-from verifier.compare.blocks import Pair, candidates, too_far
+from verifier.compare.blocks import Pair, candidates, order, swept, too_far
 from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
+from verifier.compare.plain import plain
 from verifier.compare.quotations import same_sayings, sayings
 
-__all__ = ["across", "against", "measured", "same_sayings", "sayings"]
+__all__ = ["across", "against", "along", "measured", "same_sayings", "sayings"]
 
 
-def across(items: Iterable[Measurement]) -> tuple[Comparison, ...]:
-    """Return the comparisons of figures of one quantity, within documents and across them, each pair once.
+def across(items: Iterable[Measurement]) -> Iterator[Comparison]:
+    """Yield the comparisons of figures of one quantity, within documents and across them, each pair once.
 
-    They stand in the order of documents and places. Takes n log n steps.
+    They come by the telling and place of the later of the two, then of the earlier. Takes n log n steps.
     """
-    return _in_order(comparisons(candidates(items)))
+    return along(sorted(items, key=order))
+
+
+def along(items: Iterable[Measurement]) -> Iterator[Comparison]:
+    """Yield the comparisons as `across` does, of figures that come in the order of their telling.
+
+    Holds no more of them than were told within some weeks.
+    """
+    return comparisons(swept(map(plain, items)))
 
 
 def against(new: Iterable[Measurement], known: Iterable[Measurement]) -> tuple[Comparison, ...]:
     """Return the comparisons of the figures of one document with each other and with known ones of others.
 
-    They are those that `across` finds for it among all of these, as long as no block is full.
+    They are those that `across` finds for it among all of these, as long as no block is full, and stand in
+    the order of documents and places.
     """
-    own, held = tuple(new), tuple(known)
-    names = {item.place.document for item in own}
-    others = [item for item in held if item.place.document not in names]
-    pairs = ((item, other) for item in own for other in others if _meet(item, other))
-    found = comparisons(chain(candidates(own), pairs, _corrections(others)))
-    return _in_order(each for each in found if each.a.document in names or each.b.document in names)
+    own = [plain(item) for item in new]
+    names = {item.document for item in own}
+    others = [plain(item) for item in known if item.document not in names]
+    beside = ((item, other) for item in own for other in others if _meet(item, other))
+    pairs = sorted(
+        chain(candidates(own), beside, _corrections(others)), key=lambda pair: max(map(order, pair))
+    )
+    found = (each for each in comparisons(pairs) if each.a.document in names or each.b.document in names)
+    return tuple(sorted(found, key=lambda c: (c.a.document, c.a.span, c.b.document, c.b.span)))
 
 
 def _corrections(items: Iterable[Measurement]) -> Iterator[Pair]:
@@ -46,13 +59,9 @@ def _corrections(items: Iterable[Measurement]) -> Iterator[Pair]:
     told = defaultdict[str, list[Measurement]](list)
     for item in items:
         if item.revised:
-            told[item.place.document].append(item)
+            told[item.document].append(item)
     return chain.from_iterable(map(candidates, told.values()))
 
 
 def _meet(a: Measurement, b: Measurement) -> bool:
     return not too_far(a, b) and not set(a.keys).isdisjoint(b.keys)
-
-
-def _in_order(found: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    return tuple(sorted(found, key=lambda c: (c.a.document, c.a.span, c.b.document, c.b.span)))

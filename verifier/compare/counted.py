@@ -55,6 +55,8 @@ def group(quantity: Quantity) -> str:
 
 def same_people(a: str, b: str) -> bool:
     """Return whether two kinds may be the same people, counted under two words."""
+    if a == b:
+        return True
     both = {a, b}
     served = bool(both & _WORKERS) and both <= _WORKERS | set(_SERVICES)
-    return a == b or served or (PEOPLE in both and both <= _SHARED)
+    return served or (PEOPLE in both and both <= _SHARED)

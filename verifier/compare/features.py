@@ -14,52 +14,60 @@ from verifier.compare.times import days_between
 Features = dict[str, float]
 Words = frozenset[str]
 
+_NEVER: Final = -1
+"""Days that are not known."""
+
 _OFFICE: Final = frozenset("the of for and a in official officials ministry spokesman authorities".split())
 
 
 def features(a: Measurement, b: Measurement) -> Features:
-    """Return every feature of a pair of figures, the same whichever comes first."""
-    return {
-        **_whom(a, b),
-        **_scene(a, b),
-        **_names(a, b),
-        **_reach(a, b),
-        **_when(a, b),
-        **_telling(a, b),
-        **_numbers(a, b),
-        **_one_article(a, b),
-    }
+    """Return every feature of a pair of figures, the same whichever comes first.
+
+    They come in one order, those of one article alone at the end of it.
+    """
+    groups = WITHIN if a.document == b.document else ACROSS
+    return {name: value for group in groups for name, value in group(a, b).items()}
+
+
+def values(a: Measurement, b: Measurement) -> list[float]:
+    """Return the values of the features, in their order."""
+    found: list[float] = []
+    for group in WITHIN if a.document == b.document else ACROSS:
+        found += group(a, b).values()
+    return found
 
 
 def _whom(a: Measurement, b: Measurement) -> Features:
-    shared, agents = bool(a.peoples & b.peoples), bool(a.agents & b.agents)
+    peoples, others = a.peoples, b.peoples
+    shared, agents = not peoples.isdisjoint(others), not a.agents.isdisjoint(b.agents)
     return {
         "same kind of people": a.counted == b.counted,
         "same people": shared,
-        "different people": _both(a.peoples, b.peoples) and not shared,
-        "people of one unknown": bool(a.peoples) != bool(b.peoples),
-        "more peoples in one": shared and a.peoples != b.peoples,
+        "different people": not shared and bool(peoples and others),
+        "people of one unknown": bool(peoples) != bool(others),
+        "more peoples in one": shared and peoples != others,
         "same people, no site": shared and not a.sites and not b.sites,
         "same agent": agents,
-        "different agents": _both(a.agents, b.agents) and not agents,
+        "different agents": not agents and bool(a.agents and b.agents),
     }
 
 
 def _scene(a: Measurement, b: Measurement) -> Features:
-    sites, places, events = a.sites & b.sites, a.places & b.places, a.events & b.events
+    sites, places = not a.sites.isdisjoint(b.sites), not a.places.isdisjoint(b.places)
+    events, means = not a.events.isdisjoint(b.events), not a.means.isdisjoint(b.means)
     differ = _differences(a, b)
     return {
-        "same site": bool(sites),
-        "different sites": _both(a.sites, b.sites) and not sites,
+        "same site": sites,
+        "different sites": not sites and bool(a.sites and b.sites),
         "a site in one alone": bool(a.sites) != bool(b.sites),
-        "same place": bool(places),
-        "different places": _both(a.places, b.places) and not places,
-        "more places in one": bool(places) and a.places != b.places,
-        "same event": bool(events),
-        "different events": _both(a.events, b.events) and not events,
-        "same means": bool(a.means & b.means),
-        "different means": _both(a.means, b.means) and a.means.isdisjoint(b.means),
-        "nothing in common": _nothing_shared(a, b),
+        "same place": places,
+        "different places": not places and bool(a.places and b.places),
+        "more places in one": places and a.places != b.places,
+        "same event": events,
+        "different events": not events and bool(a.events and b.events),
+        "same means": means,
+        "different means": not means and bool(a.means and b.means),
+        "nothing in common": not sites and _nothing_shared(a, b),
         "several things differ": differ > 1,
         "many things differ": differ > 2,
     }
@@ -69,25 +77,27 @@ def _names(a: Measurement, b: Measurement) -> Features:
     names, around = len(a.names & b.names), len(a.around & b.around)
     return {
         "shared names": min(names, 3) / 3,
-        "no shared name": _both(a.names, b.names) and not names,
+        "no shared name": not names and bool(a.names and b.names),
         "shared names around": around / math.sqrt(len(a.around) * len(b.around)) if around else 0.0,
-        "no shared name around": _both(a.around, b.around) and not around,
-        "no shared land": _both(a.lands, b.lands) and a.lands.isdisjoint(b.lands),
-        "one day and shared names": min(around, 2) / 2 * (days_between(a, b) == 0),
+        "no shared name around": not around and bool(a.around and b.around),
+        "no shared land": bool(a.lands and b.lands) and a.lands.isdisjoint(b.lands),
+        "one day and shared names": min(around, 2) / 2 if around and days_between(a, b) == 0 else 0.0,
     }
 
 
 def _reach(a: Measurement, b: Measurement) -> Features:
-    scopes = {a.scope, b.scope}
-    one_place, another = (bool(item.sites) and not item.total for item in (a, b))
+    scope, other, total, other_total = a.scope, b.scope, a.total, b.total
+    at_site, other_at_site = bool(a.sites) and not total, bool(b.sites) and not other_total
+    alike = scope is other
+    running = scope is Scope.RUNNING or other is Scope.RUNNING
     return {
-        "one at a site, one over a long time": one_place != another,
-        "both of one place": scopes == {Scope.PLACE},
-        "both running": scopes == {Scope.RUNNING},
-        "one of a place, one running": scopes == {Scope.PLACE, Scope.RUNNING},
-        "one of a day, one running": scopes == {Scope.DAY, Scope.RUNNING},
-        "both over a long time": a.total and b.total,
-        "one over a long time": a.total != b.total,
+        "one at a site, one over a long time": at_site != other_at_site,
+        "both of one place": alike and scope is Scope.PLACE,
+        "both running": alike and running,
+        "one of a place, one running": running and (scope is Scope.PLACE or other is Scope.PLACE),
+        "one of a day, one running": running and (scope is Scope.DAY or other is Scope.DAY),
+        "both over a long time": total and other_total,
+        "one over a long time": total != other_total,
         "one a part": a.part != b.part,
         "one added": a.added != b.added,
         "set apart": a.apart or b.apart,
@@ -97,15 +107,16 @@ def _reach(a: Measurement, b: Measurement) -> Features:
 def _when(a: Measurement, b: Measurement) -> Features:
     days = days_between(a, b)
     told = None if a.told is None or b.told is None else abs((a.told - b.told).days)
+    near, soon = _NEVER if days is None else days, _NEVER if told is None else told
     return {
-        "events of one day": days == 0,
-        "events of neighbouring days": days == 1,
-        "events of other days": days is not None and days > 1,
-        "events years apart": days is not None and days >= 60,
-        "told on one day": told == 0,
-        "told a day later": told == 1,
-        "told within a week": told is not None and 1 < told <= 7,
-        "told weeks apart": told is not None and told > 7,
+        "events of one day": near == 0,
+        "events of neighbouring days": near == 1,
+        "events of other days": near > 1,
+        "events years apart": near >= 60,
+        "told on one day": soon == 0,
+        "told a day later": soon == 1,
+        "told within a week": 1 < soon <= 7,
+        "told weeks apart": soon > 7,
     }
 
 
@@ -115,17 +126,17 @@ def _telling(a: Measurement, b: Measurement) -> Features:
         "one teller": not unknown and a.teller == b.teller,
         "two tellers": not unknown and a.teller != b.teller,
         "told by one of two": unknown == 1,
-        "tellers alike": bool((a.voice & b.voice) - _OFFICE),
+        "tellers alike": not a.voice.isdisjoint(b.voice) and not a.voice & b.voice <= _OFFICE,
         "counted on": a.counted_on or b.counted_on,
         "a correction": a.revised or b.revised,
     }
 
 
 def _numbers(a: Measurement, b: Measurement) -> Features:
-    risen, ratio = _risen(a, b), _ratio(a, b)
+    risen, ratio, low = _risen(a, b), _ratio(a, b), a.ends[0]
     return {
         "numbers meet": a.meets(b),
-        "same sharp number": a.ends == b.ends and a.ends[0] >= 20 and a.ends[0] % 10 != 0,
+        "same sharp number": a.ends == b.ends and low >= 20 and low % 10 != 0,
         "numbers far apart": 0.0 if risen else ratio,
         "risen since": ratio if risen else 0.0,
         "risen for long": risen and a.total and b.total,
@@ -134,8 +145,6 @@ def _numbers(a: Measurement, b: Measurement) -> Features:
 
 def _one_article(a: Measurement, b: Measurement) -> Features:
     """What tells within one article alone, where one figure comes before the other."""
-    if a.place.document != b.place.document:
-        return {}
     first, second = sorted((a, b), key=lambda item: item.place.span)
     told = " ".join(first.places | first.names | first.around)
     return {
@@ -146,34 +155,30 @@ def _one_article(a: Measurement, b: Measurement) -> Features:
     }
 
 
-def _both(a: Words, b: Words) -> bool:
-    return bool(a) and bool(b)
-
-
 def _nothing_shared(a: Measurement, b: Measurement) -> bool:
-    """Whether two figures that are no running counts share no name, site or people."""
-    if Scope.RUNNING in (a.scope, b.scope):
+    """Whether two figures that are no running counts, and of no one site, share no name or people."""
+    if a.scope is Scope.RUNNING or b.scope is Scope.RUNNING:
         return False
-    return not (a.names & b.names or a.sites & b.sites or a.peoples & b.peoples)
+    return a.names.isdisjoint(b.names) and a.peoples.isdisjoint(b.peoples)
 
 
 def _differences(a: Measurement, b: Measurement) -> int:
     """How many of agents, sites, places, names and events are told of both and have nothing in common."""
-    told = (
-        (a.agents, b.agents),
-        (a.sites, b.sites),
-        (a.places, b.places),
-        (a.names, b.names),
-        (a.events, b.events),
+    return (
+        bool(a.agents and b.agents and a.agents.isdisjoint(b.agents))
+        + bool(a.sites and b.sites and a.sites.isdisjoint(b.sites))
+        + bool(a.places and b.places and a.places.isdisjoint(b.places))
+        + bool(a.names and b.names and a.names.isdisjoint(b.names))
+        + bool(a.events and b.events and a.events.isdisjoint(b.events))
     )
-    return sum(bool(one) and bool(other) and one.isdisjoint(other) for one, other in told)
 
 
 def _ratio(a: Measurement, b: Measurement) -> float:
     """How far two numbers lie apart: 0 for one number, 1 for twenty times as much."""
-    low, high = sorted((sum(a.ends), sum(b.ends)))
-    if low == high:  # both may be nothing, or without end
+    one, other = sum(a.ends), sum(b.ends)
+    if one == other:  # both may be nothing, or without end
         return 0.0
+    low, high = (one, other) if one <= other else (other, one)
     return min(math.log((high + 2) / (max(low, 0) + 2)), 3.0) / 3.0 if high > 0 and low >= 0 else 1.0
 
 
@@ -183,3 +188,7 @@ def _risen(a: Measurement, b: Measurement) -> bool:
         return False
     first, second = (a, b) if a.day < b.day else (b, a)
     return second.ends[0] > first.ends[1]
+
+
+ACROSS: Final = (_whom, _scene, _names, _reach, _when, _telling, _numbers)
+WITHIN: Final = (*ACROSS, _one_article)

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from claims.claim import Certainty
 from claims.comparison import CORRECTION, Answer, Comparison, Relation, compare
-from claims.finding import Place
 from claims.measurement import Measurement
 from verifier.compare.apart import apart
-from verifier.compare.blocks import Pair, order
-from verifier.compare.likeness import Likeness, likeness
+from verifier.compare.blocks import SPAN, Pair, ago
+from verifier.compare.likeness import likeness
 
 LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
+
+LEAST: Final = min(LIKELY.values())
 
 WITHIN: Final = 0.5
 """How likely they must be for a conflict within one article, which tells of several events in turn."""
 
 MARGIN: Final = 0.3
 """By how much a figure of another article may be less likely than the likeliest there."""
-
 
 SURE: Final = 0.75
 """How likely a figure of another article must be to be held against beside a likelier one there."""
@@ -31,24 +31,23 @@ SURE: Final = 0.75
 CERTAIN: Final = {True: 0.8, False: 0.6}
 """How likely two figures must be of one quantity to be called sure of it: across articles, within one."""
 
+Day = datetime.date | None
+Order = tuple[datetime.date, str, int, int]
+
 
 class Judged(NamedTuple):
     """Two figures, the one told first standing first, how likely they are of one quantity, and the answer."""
 
     a: Measurement
     b: Measurement
-    likeness: Likeness
+    likely: float
+    ties: str
     answer: Answer
-
-    @property
-    def likely(self) -> float:
-        """How likely they are of one quantity, from 0 to 1."""
-        return self.likeness.likely
 
     @property
     def across(self) -> bool:
         """Whether they stand in two articles."""
-        return self.a.place.document != self.b.place.document
+        return self.a.document != self.b.document
 
     @property
     def conflict(self) -> bool:
@@ -56,15 +55,14 @@ class Judged(NamedTuple):
         return self.answer.relation is Relation.CONFLICT
 
     @property
-    def sides(self) -> tuple[tuple[Place, str], tuple[Place, str]]:
-        """Each figure's place with the document of the other."""
-        a, b = self.a.place, self.b.place
-        return (a, b.document), (b, a.document)
+    def order(self) -> tuple[Order, Order]:
+        """What comparisons are sorted by: the later of the two figures, then the earlier."""
+        return self.b.order, self.a.order
 
     @property
     def comparison(self) -> Comparison:
         """What is told of them."""
-        why = f"{self.answer.why}; taken for one quantity by: {self.likeness.ties}"
+        why = f"{self.answer.why}; taken for one quantity by: {self.ties}"
         return Comparison(
             a=self.a.place,
             b=self.b.place,
@@ -75,57 +73,108 @@ class Judged(NamedTuple):
         )
 
 
+class Known:
+    """What the pairs of a figure told so far say of each of them, kept by the days of the telling."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._likeliest: dict[Day, dict[Order, dict[str, float]]] = {}
+        self._corrected: dict[Day, dict[Order, Measurement]] = {}
+
+    def add(self, each: Judged) -> None:
+        """Take in a pair."""
+        if each.across:
+            self._raise(each.a, each.b.document, each.likely)
+            self._raise(each.b, each.a.document, each.likely)
+        elif each.answer.relation is Relation.UPDATE and each.a.revised and each.b.revised:
+            old, new = sorted((each.a, each.b), key=lambda item: item.place.span)
+            if old.careful.above(new.careful):
+                self._corrected.setdefault(new.told, {})[new.order] = old
+
+    def _raise(self, item: Measurement, document: str, likely: float) -> None:
+        day = self._likeliest.get(item.told)
+        if day is None:
+            day = self._likeliest[item.told] = {}
+        best = day.get(item.order)
+        if best is None:
+            day[item.order] = {document: likely}
+        elif likely > best.get(document, 0.0):
+            best[document] = likely
+
+    def forget(self, before: datetime.date) -> None:
+        """Drop what was told before a day."""
+        for kept in (self._likeliest, self._corrected):
+            for day in [day for day in kept if day is not None and day < before]:
+                del kept[day]
+
+    def likeliest(self, item: Measurement, document: str) -> float:
+        """Return how likely the likeliest counterpart of a figure in another document is."""
+        return self._likeliest[item.told][item.order][document]
+
+    def corrected(self, item: Measurement) -> Measurement | None:
+        """Return the higher figure that an article says this one replaced."""
+        return self._corrected.get(item.told, {}).get(item.order)
+
+
 def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
     """Yield what comes of pairs of figures; those that are not likely of one quantity are left in peace.
 
     A figure is in conflict with the figures of another article that are likeliest of its quantity, and not
     with the others there, unless it surely is of theirs. A figure that an article tells to have been
     corrected is in no conflict with what replaced it, whoever gave it before.
+
+    Pairs come by the telling of the later figure, else all stand in one day; the comparisons come so too,
+    once no pair can follow that has to do with them: SPAN later. Those of two undated figures come last.
     """
-    judged = [found for found in map(_judged, pairs) if found is not None]
-    likeliest, corrected = _likeliest(judged), _corrected(judged)
-    for each in judged:
-        if each.conflict and each.across:
-            best = max(likeliest[side] for side in each.sides)
-            if each.likely < min(best - MARGIN, SURE):
-                continue
-        yield _superseded(each, corrected) or each.comparison
+    known, waiting = Known(), dict[Day, list[Judged]]()
+    now: Day = None
+    for a, b in pairs:
+        if apart(a, b):
+            continue
+        each = _judged(a, b)
+        if each is None:
+            continue
+        told = each.b.told
+        if told is not now and told is not None:
+            now = told
+            yield from _settled(waiting, known, ago(now, SPAN))
+            known.forget(ago(now, 2 * SPAN))
+        known.add(each)
+        waiting.setdefault(told, []).append(each)
+    yield from _settled(waiting, known, None)
 
 
-def _corrected(judged: Iterable[Judged]) -> dict[Place, Measurement]:
-    """Each figure that an article says replaced a higher one, with that one."""
-    found: dict[Place, Measurement] = {}
-    for each in judged:
-        if not each.across and each.answer.relation is Relation.UPDATE and each.a.revised and each.b.revised:
-            old, new = sorted((each.a, each.b), key=lambda item: item.place.span)
-            if old.careful.above(new.careful):
-                found[new.place] = old
-    return found
+def _settled(waiting: dict[Day, list[Judged]], known: Known, before: Day) -> Iterator[Comparison]:
+    """Yield the comparisons of days that are over, in order; of all days where none is named."""
+    dated = sorted(day for day in waiting if day is not None and (before is None or day < before))
+    over: list[Day] = [*dated, None] if before is None and None in waiting else [*dated]
+    for day in over:
+        for each in sorted(waiting.pop(day), key=lambda each: each.order):
+            if found := _told(each, known):
+                yield found
 
 
-def _superseded(each: Judged, corrected: Mapping[Place, Measurement]) -> Comparison | None:
-    """The comparison of a figure with what its correction, told later, put in its place."""
-    old = corrected.get(each.b.place)
-    if not (each.conflict and each.across) or old is None or not old.careful.meets(each.a.careful):
+def _told(each: Judged, known: Known) -> Comparison | None:
+    if not (each.conflict and each.across):
+        return each.comparison
+    a, b = each.a, each.b
+    best = max(known.likeliest(a, b.document), known.likeliest(b, a.document))
+    if each.likely < min(best - MARGIN, SURE):
         return None
-    why = f"{CORRECTION}: {each.b.place.document} tells that {old.place.text!r} was revised"
+    old = known.corrected(b)
+    if old is None or not old.careful.meets(a.careful):
+        return each.comparison
+    why = f"{CORRECTION}: {b.document} tells that {old.place.text!r} was revised"
     return each.comparison.model_copy(update={"relation": Relation.UPDATE, "why": why})
 
 
-def _judged(pair: Pair) -> Judged | None:
-    a, b = sorted(pair, key=order)
-    if apart(a, b):
+def _judged(a: Measurement, b: Measurement) -> Judged | None:
+    a, b = (a, b) if a.order <= b.order else (b, a)
+    alike = likeness(a, b)
+    if alike.likely < LEAST:
         return None
-    found = Judged(a, b, likeness(a, b), compare(a, b))
-    enough = WITHIN if found.conflict and not found.across else LIKELY[found.answer.relation]
-    return found if found.likely >= enough else None
-
-
-def _likeliest(judged: Sequence[Judged]) -> defaultdict[tuple[Place, str], float]:
-    """How likely the likeliest counterpart of each figure in each other document is."""
-    best: defaultdict[tuple[Place, str], float] = defaultdict(float)
-    for each in judged:
-        if each.across:
-            for side in each.sides:
-                best[side] = max(best[side], each.likely)
-    return best
+    answer = compare(a, b)
+    within = answer.relation is Relation.CONFLICT and a.document == b.document
+    if alike.likely < (WITHIN if within else LIKELY[answer.relation]):
+        return None
+    return Judged(a, b, alike.likely, alike.ties, answer)

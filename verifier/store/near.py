@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter, itemgetter
 
 from claims.measurement import Measurement
 from verifier.store.identity import key_token
@@ -15,8 +17,8 @@ SPAN = datetime.timedelta(days=45)
 MOST = 2_000
 """Measurements that are brought back at most for one figure, the nearest in time."""
 
-CURRENT = """SELECT m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
-    ORDER BY m.id"""
+CURRENT = """SELECT m.told, m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
+    ORDER BY m.told, m.id"""
 
 NEAR = """SELECT m.id, m.content FROM measurements AS m
     JOIN readings_current AS r ON r.id = m.reading
@@ -35,9 +37,10 @@ def near(connection: sqlite3.Connection, items: Iterable[Measurement]) -> list[M
 
 
 def everything(connection: sqlite3.Connection) -> Iterator[Measurement]:
-    """Yield the measurements of each article's newest reading."""
-    for row in connection.execute(CURRENT):
-        yield Measurement.model_validate_json(row[0])
+    """Yield the measurements of each article's newest reading in the order of their telling."""
+    rows = connection.execute(CURRENT)
+    for _, day in groupby(rows, key=itemgetter(0)):
+        yield from sorted((Measurement.model_validate_json(row[1]) for row in day), key=attrgetter("order"))
 
 
 def _wanted(item: Measurement) -> dict[str, str | int | None]:
