@@ -10,8 +10,8 @@ from claims.span import Span
 from claims.words import Word
 
 LONGEST: Final = 400
-"""Words of a quotation that are aligned one by one, since the time for it grows with the square. Of a longer
-one, all between the words shared at either end is one change."""
+"""Words between those shared at either end that are aligned one by one, since the time for it grows with the
+square. Longer, they are one change."""
 
 
 class Run(NamedTuple):
@@ -23,22 +23,31 @@ class Run(NamedTuple):
 
 
 def runs_of(a: list[Word], b: list[Word]) -> Iterator[Run]:
-    """Yield the runs in which two quotations agree and differ, by turns."""
+    """Yield the runs in which two quotations agree and differ, by turns.
+
+    What they share at either end is set aside first, so that a word left out is never more than that.
+    """
     one, other = [w.key for w in a], [w.key for w in b]
-    if max(len(one), len(other)) <= LONGEST:
-        for tag, a1, a2, b1, b2 in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-            yield Run(tag == "equal", a[a1:a2], b[b1:b2])
-        return
     start = _shared(one, other)
     end = _shared(reversed(one[start:]), reversed(other[start:]))
     at_a, at_b = len(a) - end, len(b) - end
     for equal, left, right in (
         (True, a[:start], b[:start]),
-        (False, a[start:at_a], b[start:at_b]),
+        *_between(a[start:at_a], b[start:at_b]),
         (True, a[at_a:], b[at_b:]),
     ):
         if left or right:
             yield Run(equal, left, right)
+
+
+def _between(a: list[Word], b: list[Word]) -> Iterator[Run]:
+    """Yield the runs of what begins and ends differently."""
+    if max(len(a), len(b)) > LONGEST:
+        yield Run(False, a, b)
+        return
+    matcher = SequenceMatcher(None, [w.key for w in a], [w.key for w in b], autojunk=False)
+    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+        yield Run(tag == "equal", a[a1:a2], b[b1:b2])
 
 
 def _shared(a: Iterable[str], b: Iterable[str]) -> int:

@@ -108,6 +108,11 @@ def test_what_a_mark_parts_from_the_shared_words_is_another_passage() -> None:
     assert change("He is a hater of ours", "hater of ours … railroaded", whole=False).wording is Wording.SAME
 
 
+def test_a_word_left_out_among_its_likes_is_never_more_than_that() -> None:
+    found = told("the the all the all the the the", "the the all the the the the")
+    assert found == [("left_out", "all", None)]
+
+
 def test_a_reason_stays_short_however_much_changed() -> None:
     a = " ".join(f"word{n} kept{n}" for n in range(60))
     b = " ".join(f"other{n} kept{n}" for n in range(60))
