@@ -17,10 +17,19 @@ from claims.value import Name, Value
 KEYS = 12
 """Names at most by which a figure is found; one that has more is found by those nearest to it."""
 
+SPAN = datetime.timedelta(days=45)
+"""Figures that were told farther apart are not held against each other."""
+
 Words = Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])]
 """Lower-case words; in JSON they stand in alphabetical order."""
 
 NONE: frozenset[str] = frozenset()
+
+
+def moved(day: datetime.date, by: datetime.timedelta) -> datetime.date:
+    """Return the day so much later, or earlier where `by` is negative, as far as the calendar goes."""
+    first, last = datetime.date.min.toordinal(), datetime.date.max.toordinal()
+    return datetime.date.fromordinal(min(max(day.toordinal() + by.days, first), last))
 
 
 class Scope(Name):

@@ -11,10 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.comparison import Comparison, Relation
-from claims.measurement import Measurement
+from claims.measurement import SPAN, Measurement
 from tests.compare.counts import MONDAY, TUESDAY, count
 from verifier.compare import across, against
-from verifier.compare.blocks import SPAN
 
 BLAST = {"events": "blast", "sites": "mill", "places": "oran", "names": "oran", "definite": True}
 

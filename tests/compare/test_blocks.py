@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from claims.finding import Place
 from claims.interval import Interval
-from claims.measurement import Measurement
+from claims.measurement import SPAN, Measurement
 from claims.span import Span
 from verifier.compare import across, along
-from verifier.compare.blocks import FEW, LARGE, NEIGHBOURS, SPAN, candidates, too_far
+from verifier.compare.blocks import FEW, LARGE, NEIGHBOURS, candidates, too_far
 from verifier.compare.plain import plain
 
 FIRST = datetime.date(2024, 1, 1)

@@ -12,11 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claims.audited import Audited
-from claims.measurement import Measurement
+from claims.measurement import SPAN, Measurement
 from tests.store.articles import RUN, TEXT, flood
 from tests.strategies import audits, measurements
 from verifier.store import Store, open_store
-from verifier.store.near import SPAN
 
 PUBLISHED = datetime.date(2024, 5, 2)
 

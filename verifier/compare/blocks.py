@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from claims.measurement import Measurement, Words
+from claims.measurement import SPAN, Measurement, Words, moved
 from verifier.compare.times import LATER
 
 NEIGHBOURS: Final = 256
@@ -19,9 +19,6 @@ LARGE: Final = 128
 
 FEW: Final = 64
 """So many of a large block are met whatever else they share: the nearest in time."""
-
-SPAN: Final = datetime.timedelta(days=45)
-"""Figures that were told farther apart are not held against each other."""
 
 Pair = tuple[Measurement, Measurement]
 
@@ -81,7 +78,7 @@ def _met(entry: Entry, dated: Blocks, undated: Blocks) -> Iterable[Measurement]:
     if item.told is None:
         own = undated
     else:
-        own, oldest = dated, ago(item.told, SPAN)
+        own, oldest = dated, moved(item.told, -SPAN)
         held += [_since(oldest, dated[key]) for key in keys if key in dated]
     met = _nearest(entry, held)
     for key in keys:
@@ -123,11 +120,6 @@ def _since(oldest: datetime.date, block: Block) -> Block:
     if block[0].item.order[0] < oldest:
         del block[: bisect_left(block, oldest, key=lambda entry: entry.item.order[0])]
     return block
-
-
-def ago(day: datetime.date, span: datetime.timedelta) -> datetime.date:
-    """Return the day so long before a day, or the first of the calendar."""
-    return max(day, datetime.date.min + span) - span
 
 
 def too_far(a: Measurement, b: Measurement) -> bool:

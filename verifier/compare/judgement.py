@@ -8,9 +8,9 @@ from typing import Final, NamedTuple
 
 from claims.claim import Certainty
 from claims.comparison import CORRECTION, Answer, Comparison, Relation, compare
-from claims.measurement import Measurement
+from claims.measurement import SPAN, Measurement, moved
 from verifier.compare.apart import apart
-from verifier.compare.blocks import SPAN, Pair, ago
+from verifier.compare.blocks import Pair
 from verifier.compare.likeness import likeness
 
 LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
@@ -137,8 +137,8 @@ def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
         told = each.b.told
         if told is not now and told is not None:
             now = told
-            yield from _settled(waiting, known, ago(now, SPAN))
-            known.forget(ago(now, 2 * SPAN))
+            yield from _settled(waiting, known, moved(now, -SPAN))
+            known.forget(moved(now, -2 * SPAN))
         known.add(each)
         waiting.setdefault(told, []).append(each)
     yield from _settled(waiting, known, None)

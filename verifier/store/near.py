@@ -8,11 +8,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
-from claims.measurement import Measurement
+from claims.measurement import SPAN, Measurement, moved
 from verifier.store.identity import key_token
-
-SPAN = datetime.timedelta(days=45)
-"""Figures that were told farther apart are not looked for."""
 
 MOST = 2_000
 """Measurements that are brought back at most for one figure, the nearest in time."""
@@ -50,11 +47,10 @@ def _wanted(item: Measurement) -> dict[str, str | int | None]:
 
 
 def _around(day: datetime.date | None) -> tuple[datetime.date | None, ...]:
-    """A day between the first and the last that are near to it, as far as the calendar goes."""
+    """A day between the first and the last that are near to it."""
     if day is None:
         return None, None, None
-    before, after = min(SPAN, day - datetime.date.min), min(SPAN, datetime.date.max - day)
-    return day - before, day, day + after
+    return moved(day, -SPAN), day, moved(day, SPAN)
 
 
 def _written(day: datetime.date | None) -> str | None:
