@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claims.interval import LARGEST, Interval
@@ -16,6 +16,7 @@ def points(*numbers: float) -> list[Interval]:
 
 
 @given(st.lists(ENDS, max_size=4))
+@example([2.0, 2.2250738585072014e-308])
 def test_every_number_and_mark_lies_within_the_drawing_in_order(numbers: list[float]) -> None:
     scale = wide_scale(points(*numbers), width=360)
     marks = [scale.at(tick) for tick in scale.ticks]

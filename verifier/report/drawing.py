@@ -45,7 +45,8 @@ class Scale:
         elif value <= self.low:
             share = 0.0
         else:
-            share = math.log(value / self.low) / math.log(self.high / self.low)
+            low, high = math.log(self.low), math.log(self.high)  # a quotient of the numbers may overflow
+            share = (math.log(value) - low) / (high - low)
         return round(MARGIN + min(max(share, 0.0), 1.0) * (self.width - 2 * MARGIN), 2)
 
     @property
