@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
@@ -47,15 +47,41 @@ _SUBJECTS = {
 }
 
 
+class Record(Value):
+    """How often a rule was right when people read what it finds in articles as they come.
+
+    It found `found` places in `articles` articles; `read` of them, drawn at random, were read, and `right` of
+    those were questions that an editor would put.
+    """
+
+    articles: int = Field(ge=0)
+    found: int = Field(ge=0)
+    read: int = Field(ge=0)
+    right: int = Field(ge=0)
+
+    @model_validator(mode="after")
+    def _counted(self) -> Self:
+        if not self.right <= self.read <= self.found:
+            raise ValueError("no more can be right than were read, and no more read than were found")
+        return self
+
+    @property
+    def cries_wolf(self) -> bool:
+        """Whether more than one finding in ten is a false alarm."""
+        return self.right * 10 < self.read * 9
+
+
 class Example(Value):
     """A short article, as it would be given to the reader, that shows what a rule does.
 
-    `other` is the text of another article of the same day, read before it, where the rule looks at both.
+    `other` is the text of another article of the same day, read before it, where the rule looks at both;
+    `earlier` is the text that the article itself had before, where the rule looks at what changed.
     """
 
     text: Words
     published: datetime.date | None = None
     other: Words | None = None
+    earlier: Words | None = None
 
 
 class Subject(Value):
@@ -84,7 +110,8 @@ class Rule(Value):
 
     `summary` completes "Finds …", `rationale` says why a desk cares, `since` is the version it came with,
     `flagged` is an article in which it finds something and `passed` one in which it finds nothing. `check`
-    yields the findings in an article; it sees values only.
+    yields the findings in an article; it sees values only. `record` says how often it is right; a rule that
+    cries wolf can be no more than a note.
     """
 
     code: str = Field(pattern=rf"^({'|'.join(Family)})\d{{3}}$")
@@ -95,7 +122,14 @@ class Rule(Value):
     rationale: Words
     flagged: Example
     passed: Example
+    record: Record | None = None
     check: Callable[[Subject], Iterable[Finding]] = Field(exclude=True, repr=False)
+
+    @model_validator(mode="after")
+    def _trusted(self) -> Self:
+        if self.record and self.record.cries_wolf and self.level is not Level.NOTE:
+            raise ValueError(f"{self.code} cries wolf: it can be no more than a note")
+        return self
 
     @property
     def family(self) -> Family:
