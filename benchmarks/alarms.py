@@ -15,7 +15,8 @@ from pathlib import Path
 
 from claims.document import Document
 from claims.finding import Finding
-from verifier.audit import audit, rules
+from verifier import pipeline
+from verifier.audit import rules
 from verifier.store import open_store
 
 AROUND = 400
@@ -26,8 +27,7 @@ def found(store: Path, code: str | None) -> Iterator[tuple[Document, Finding]]:
     """Yield what the rules find in the articles of a store, or what one of them finds."""
     with open_store(store, create=False, read_only=True) as ledger:
         for stored in ledger.audited():
-            known = stored.compared.values()
-            for finding in audit(stored.reading, stored.comparisons, measurements=known):
+            for finding in pipeline.audited_anew(stored).findings:
                 if code in (None, finding.rule):
                     yield stored.reading.document, finding
 

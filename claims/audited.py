@@ -8,8 +8,11 @@ from pydantic import model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
+from claims.evidence import SILENCING, Decision
 from claims.finding import Finding, Place
 from claims.measurement import Measurement
+from claims.question import question_id
+from claims.revision import Outcome
 from claims.value import Value
 
 
@@ -18,7 +21,8 @@ class Audited(Value):
 
     `measurements` are its figures as they are held against those of other articles; `comparisons` are those
     of its figures with each other and with figures of articles that were read before, and `others` are the
-    measurements of those figures, as far as they are known.
+    measurements of those figures, as far as they are known. `earlier` is what was read of the article before,
+    `outcomes` what became of its claims since; `decisions` are what people decided, as far as it holds now.
     """
 
     reading: Reading
@@ -26,6 +30,9 @@ class Audited(Value):
     comparisons: tuple[Comparison, ...] = ()
     others: tuple[Measurement, ...] = ()
     findings: tuple[Finding, ...] = ()
+    earlier: Reading | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @model_validator(mode="after")
     def _measured(self) -> Self:
@@ -36,6 +43,30 @@ class Audited(Value):
             if item.place.document != name or (item.place.span, item.place.text) not in figures:
                 raise ValueError(f"{item.place.text!r} is measured, and no figure of the reading")
         return self
+
+    @model_validator(mode="after")
+    def _followed(self) -> Self:
+        """Raise ValueError when an outcome is of no claim of the two readings."""
+        if self.outcomes and self.earlier is None:
+            raise ValueError("outcomes need what was read before")
+        before = {None, *(claim.id for claim in self.earlier.claims)} if self.earlier else set()
+        after = {None, *(claim.id for claim in self.reading.claims)}
+        for outcome in self.outcomes:
+            if outcome.before not in before or outcome.after not in after:
+                raise ValueError(f"{outcome.after or outcome.before} is no claim of the two readings")
+        return self
+
+    @property
+    def silenced(self) -> frozenset[str]:
+        """The ids of the questions that a person answered, and that are not to be put again."""
+        last = {decision.subject: decision.review for decision in self.decisions}
+        return frozenset(subject for subject, review in last.items() if review.verdict in SILENCING)
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """The findings that nobody has answered yet."""
+        silenced = self.silenced
+        return tuple(f for f in self.findings if question_id(f, self.reading) not in silenced)
 
     @property
     def compared(self) -> dict[Place, Measurement]:

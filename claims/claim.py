@@ -76,6 +76,11 @@ class _Claim(Value):
         return " ".join(" … ".join(self.text).split())
 
     @property
+    def chain(self) -> str:
+        """The names that it came through, who said it first standing first; empty for the article's own."""
+        return " ← ".join(link.name for link in self.attribution)
+
+    @property
     def hull(self) -> Span:
         """The span from the first word to the last."""
         return hull(self.spans)

@@ -1,12 +1,13 @@
-"""What a person brings to a claim: evidence, and reviews that are added and never changed."""
+"""What a person brings to a claim or finding: evidence, and reviews that are added and never changed."""
 
 from __future__ import annotations
 
 import datetime
+from typing import Final
 
 from pydantic import AwareDatetime, Field
 
-from claims.value import Name, Value
+from claims.value import Name, Value, content_id
 
 
 class EvidenceLevel(Name):
@@ -26,7 +27,7 @@ class Stance(Name):
 
 
 class Verdict(Name):
-    """What a person decided."""
+    """What a person decided of a claim, or, the last two, of a finding."""
 
     CONFIRMED = "confirmed"
     FIX = "fix"
@@ -35,6 +36,10 @@ class Verdict(Name):
     OPINION = "opinion"
     EXPLAINED = "explained"
     FALSE_ALARM = "false alarm"
+
+
+SILENCING: Final = frozenset({Verdict.EXPLAINED, Verdict.FALSE_ALARM})
+"""The verdicts on a finding after which it is not raised again."""
 
 
 class Evidence(Value):
@@ -49,7 +54,10 @@ class Evidence(Value):
 
 
 class Review(Value):
-    """A decision on a claim or finding, under a name and with its time."""
+    """A decision on a claim or finding, under a name and with its time.
+
+    `subject` is the id of the claim, or of the question that the finding puts.
+    """
 
     subject: str = Field(min_length=1)
     verdict: Verdict
@@ -57,3 +65,28 @@ class Review(Value):
     note: str = ""
     at: AwareDatetime
     evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The digest of the review."""
+        return content_id("review", self.model_dump(mode="json"))
+
+
+class Standing(Name):
+    """What a review is worth after its article changed.
+
+    It stands where the words stayed; where they moved it is proposed, for a person to take or leave; where
+    they changed, the claim is open again.
+    """
+
+    STANDS = "stands"
+    PROPOSED = "proposed"
+    REOPENED = "reopened"
+
+
+class Decision(Value):
+    """A review with the claim or question of the article as it now stands, and what it is worth there."""
+
+    subject: str
+    review: Review
+    standing: Standing = Standing.STANDS

@@ -30,11 +30,13 @@ from claims.claim import (
 from claims.comparison import Answer, Comparison, Relation
 from claims.date import PartialDate, Precision, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
-from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
+from claims.evidence import Decision, Evidence, EvidenceLevel, Review, Stance, Standing, Verdict
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
+from claims.identity import Identity, Judgement
 from claims.interval import LARGEST, Comparator, Interval
 from claims.measurement import NONE, Measurement, Scope
+from claims.revision import Aspect, Fate, Outcome
 from claims.run import Run
 from claims.saying import QuotationComparison, Quoted, Saying, Speakers
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
@@ -302,6 +304,17 @@ findings = st.builds(
 comparisons = st.builds(
     Comparison, a=places, b=places, relation=st.sampled_from(Relation), quantity=names, why=names
 )
+outcomes = st.sampled_from(Fate).flatmap(
+    lambda fate: st.builds(
+        Outcome,
+        fate=st.just(fate),
+        before=st.none() if fate is Fate.NEW else names,
+        after=st.none() if fate is Fate.DROPPED else names,
+        aspects=st.sampled_from(Aspect).map(lambda aspect: (aspect,) if fate is Fate.EDITED else ()),
+        why=names,
+    )
+)
+
 evidence = st.builds(
     Evidence,
     location=names,
@@ -413,6 +426,17 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Finding: findings,
     Evidence: evidence,
     Review: reviews,
+    Decision: st.builds(Decision, subject=names, review=reviews, standing=st.sampled_from(Standing)),
+    Identity: st.builds(
+        Identity,
+        one=names.map("one {}".format),
+        other=names.map("other {}".format),
+        judgement=st.sampled_from(Judgement),
+        by=names,
+        why=names,
+        at=moments,
+    ),
+    Outcome: outcomes,
     Run: runs,
     Audited: audits(),
 }

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from claims.audited import Audited
 from claims.comparison import Comparison
@@ -16,16 +16,30 @@ from claims.measurement import Measurement
 from claims.run import Run
 from claims.saying import Saying
 from verifier.audit import audit, rules
-from verifier.compare import across, against, along, measured, sayings
+from verifier.compare import across, against, along, measured, outcomes, sayings
 from verifier.engine import collected_seldom, spread
 from verifier.extract import Contents, Tagger, extract, load_tagger
-from verifier.store import open_store
+from verifier.store import Store, open_store
 
 SECONDS_A_CHARACTER = 32e-6
 """What reading takes of one core: 200 microseconds for a word of 6.3 characters."""
 
 Read = TypeVar("Read")
 Measured = tuple[Reading, tuple[Measurement, ...]]
+
+
+class Known(NamedTuple):
+    """What is known of other articles and of the article itself before it is audited.
+
+    `measurements` are those that its figures may have to be held against, `earlier` is what was read of it
+    before.
+    """
+
+    measurements: Sequence[Measurement] = ()
+    earlier: Reading | None = None
+
+
+UNKNOWN = Known()
 
 
 def tagger(threads: int = 0) -> Tagger:
@@ -71,22 +85,38 @@ def read_and_measured(document: Document, *, threads: int = 0) -> Measured:
     return reading, measured(reading)
 
 
-def audited(found: Measured, known: Iterable[Measurement] = ()) -> Audited:
-    """Return a reading with what comparing and auditing it bring to light.
-
-    `known` are the measurements of other articles that its figures may have to be held against.
-    """
+def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
+    """Return a reading with what comparing and auditing it bring to light, beside what is known."""
     reading, own = found
-    held = tuple(known)
+    held = tuple(known.measurements)
     comparisons = against(own, held)
     places = {place for each in comparisons for place in (each.a, each.b)}
     others = tuple(
         item for item in held if item.place in places and item.place.document != reading.document.name
     )
-    findings = audit(reading, comparisons, measurements=(*own, *others))
-    return Audited(
-        reading=reading, measurements=own, comparisons=comparisons, others=others, findings=findings
+    followed = outcomes(known.earlier, reading) if known.earlier else ()
+    result = Audited(
+        reading=reading,
+        measurements=own,
+        comparisons=comparisons,
+        others=others,
+        earlier=known.earlier if followed else None,
+        outcomes=followed,
     )
+    return audited_anew(result)
+
+
+def audited_anew(given: Audited) -> Audited:
+    """Return it with what the rules of this version find in it."""
+    found = audit(
+        given.reading,
+        given.comparisons,
+        measurements=given.compared.values(),
+        earlier=given.earlier,
+        outcomes=given.outcomes,
+        decisions=given.decisions,
+    )
+    return given.model_copy(update={"findings": found})
 
 
 def current_run(arguments: tuple[str, ...] = ()) -> Run:
@@ -112,15 +142,24 @@ def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: 
         return
     with open_store(store) as ledger:
         for each in found:
-            result = audited(each, ledger.near(each[1]))
-            ledger.save(result, run)
-            yield result
+            yield _kept(ledger, each, run)
+
+
+def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
+    """Return a reading audited and saved, with what was decided of it; nobody else writes meanwhile."""
+    reading, own = found
+    with ledger.writing():
+        known = Known(ledger.near(own), ledger.earlier(reading.document, run))
+        result = audited(found, known)
+        ledger.save(result, run)
+        decisions = ledger.decided(reading.document)
+    return audited_anew(result.model_copy(update={"decisions": decisions})) if decisions else result
 
 
 def _unstored(found: Iterable[Measured]) -> Iterator[Audited]:
     before: list[Measurement] = []
     for each in found:
-        yield audited(each, before)
+        yield audited(each, Known(before))
         before.extend(each[1])
 
 

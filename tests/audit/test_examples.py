@@ -12,13 +12,15 @@ from verifier.audit import Example, Rule, rules
 EVERY = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
 
 
+def read(name: str, text: str, example: Example) -> pipeline.Measured:
+    return pipeline.read_and_measured(Document(name=name, text=text, published=example.published))
+
+
 def found(rule: Rule, example: Example) -> list[Finding]:
-    texts = [("example", example.text), *([("other", example.other)] if example.other else [])]
-    (own, *others) = (
-        pipeline.read_and_measured(Document(name=name, text=text, published=example.published))
-        for name, text in texts
-    )
-    audited = pipeline.audited(own, (item for _, measured in others for item in measured))
+    own = read("example", example.text, example)
+    others = read("other", example.other, example)[1] if example.other else ()
+    earlier = read("example", example.earlier, example)[0] if example.earlier else None
+    audited = pipeline.audited(own, pipeline.Known(others, earlier))
     return [finding for finding in audited.findings if finding.rule == rule.code]
 
 

@@ -9,12 +9,17 @@ from claims.claim import CLAIM, Certainty, Claim, Quotation, claim_id
 from claims.comparison import Comparison, Relation
 from claims.date import PartialDate, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
+from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
+from claims.identity import Identity, Judgement
 from claims.measurement import Measurement
+from claims.question import question_id
 from claims.run import Run
 from claims.source import Anonymity, Cue, Link, Role, Source, SourceKind, Strength
 from claims.span import Span
+from verifier.compare import outcomes
+from verifier.store import Store
 
 RUN = Run(
     version="1.0",
@@ -105,6 +110,38 @@ def many(count: int) -> list[Audited]:
     return [flood(name=f"{n}.txt", text=f"{TEXT}\n{n}", outlet=None) for n in range(count)]
 
 
+def revised() -> Audited:
+    """Return the article about the flood with a word more, held against what it was before."""
+    before, after = flood(), flood(text=TEXT.replace("Forty boats sank", "Forty boats then sank"))
+    return after.model_copy(
+        update={"earlier": before.reading, "outcomes": outcomes(before.reading, after.reading)}
+    )
+
+
+def decide(store: Store) -> None:
+    """Decide on a claim and on a finding of the article about the flood, and on two of its sources."""
+    article = flood().reading
+    evidence = Evidence(
+        location="harbour.pdf",
+        sha256="0" * 64,
+        level=EvidenceLevel.PRIMARY,
+        stance=Stance.DISPUTES,
+        locator="p. 4",
+        retrieved=datetime.date(2024, 5, 3),
+    )
+    at = RUN.at + datetime.timedelta(days=1)
+    question = question_id(flood().findings[0], article)
+    for subject, verdict in ((article.claims[0].id, Verdict.FIX), (question, Verdict.EXPLAINED)):
+        review = Review(
+            subject=subject, verdict=verdict, reviewer="Dana", note="ask again", at=at, evidence=(evidence,)
+        )
+        assert store.review(review, document="flood.txt")
+    one, other = (source.id for source in (MAYOR, AGENCY))
+    store.judge(
+        Identity(one=one, other=other, judgement=Judgement.NEGATIVE, by="Dana", why="a person", at=at)
+    )
+
+
 def _wednesday(text: str) -> PartialDate:
     day, read = datetime.date(2024, 5, 1), datetime.date(2024, 5, 2)
     span = at(text, "on Wednesday")
@@ -138,8 +175,9 @@ def _claims(document: Document) -> tuple[Claim, ...]:
         resolved=False,
     )
     said = Quotation.INDIRECT
+    boats = text[text.index("Forty boats") : text.index(" on Wednesday")]
     return (
-        _claim(document, "Forty boats sank in the harbour", said, (mayor, agency), "Forty boats", 40.0),
+        _claim(document, boats, said, (mayor, agency), "Forty boats", 40.0),
         _claim(document, "about 60 boats sank", said, (official,), "about 60 boats", 60.0),
         _claim(document, "Water stood in the streets", Quotation.NONE, (), None, None),
     )

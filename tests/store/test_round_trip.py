@@ -16,7 +16,7 @@ from claims.document import Document, Reading
 from claims.figure import Figure
 from claims.run import Run
 from claims.span import Span
-from tests.store.articles import RUN, flood, many
+from tests.store.articles import RUN, decide, flood, many, revised
 from tests.store.strategies import RUNS, audits
 from verifier.store import Store, open_store
 from verifier.store.tables import NAMES
@@ -72,6 +72,8 @@ def test_saving_twice_adds_no_row_to_any_table(audited: Audited, run: Run) -> No
 def test_the_flood_fills_every_table(tmp_path: Path) -> None:
     with open_store(tmp_path / "claims.db") as store:
         store.save(flood(), RUN)
+        decide(store)
+        store.save(revised(), RUN)
         assert [name for name, rows in sizes(store.path).items() if not rows and name in NAMES] == []
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.store.articles import RUN, flood, many
+from tests.store.articles import RUN, decide, flood, many, revised
 from verifier.errors import StoreError
 from verifier.store import Fault, open_store
 from verifier.store.migrations import STEPS
@@ -41,7 +41,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with rows in every table."""
     path = tmp_path_factory.mktemp("whole") / "claims.db"
     with open_store(path) as store:
-        list(store.save_all([flood(), flood(url="https://port.example/1"), *many(2)], RUN))
+        list(store.save_all([flood(), flood(name="other.txt", url="https://port.example/1"), *many(2)], RUN))
+        decide(store)
+        store.save(revised(), RUN)
         assert store.verify() == ()
     return path
 

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from claims.comparison import Comparison
 from claims.document import Reading
+from claims.evidence import Decision
 from claims.finding import Finding
 from claims.measurement import Measurement
+from claims.revision import Outcome
 from verifier.audit.registry import rule, rules
 from verifier.audit.rule import Example, Rule, Subject
 
@@ -15,16 +17,27 @@ __all__ = ["Example", "Rule", "Subject", "audit", "rule", "rules"]
 
 
 def audit(
-    reading: Reading, comparisons: Sequence[Comparison], *, measurements: Iterable[Measurement] = ()
+    reading: Reading,
+    comparisons: Sequence[Comparison],
+    *,
+    measurements: Iterable[Measurement] = (),
+    earlier: Reading | None = None,
+    outcomes: Sequence[Outcome] = (),
+    decisions: Sequence[Decision] = (),
 ) -> tuple[Finding, ...]:
     """Return what every rule finds in a reading, the gravest first, then in the order of the text.
 
-    `measurements` are those of the figures that were compared, of this article and of others.
+    `measurements` are those of the figures that were compared, of this article and of others; `earlier` is
+    what was read of the article before, `outcomes` what became of its claims since, and `decisions` are what
+    people decided of it.
     """
     subject = Subject(
         reading=reading,
         comparisons=tuple(comparisons),
         measurements=tuple(measurements),
+        earlier=earlier,
+        outcomes=tuple(outcomes),
+        decisions=tuple(decisions),
     )
     found = (finding for rule in rules() for finding in rule.check(subject))
     return tuple(sorted(found, key=_order))

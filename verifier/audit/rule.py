@@ -11,8 +11,10 @@ from pydantic import Field, model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
+from claims.evidence import Decision
 from claims.finding import Finding, Level, Place
 from claims.measurement import Measurement
+from claims.revision import Outcome
 from claims.span import Span
 from claims.value import Name, Value
 
@@ -87,12 +89,17 @@ class Example(Value):
 class Subject(Value):
     """What a rule looks at: one article as read, and what comparing its figures brought.
 
-    `measurements` are the figures that were compared, of this article and of others, as far as known.
+    `measurements` are the figures that were compared, of this article and of others, as far as known;
+    `earlier` is what was read of the article before, `outcomes` what became of its claims since, and
+    `decisions` are what people decided of it, in order of time.
     """
 
     reading: Reading
     comparisons: tuple[Comparison, ...] = ()
     measurements: tuple[Measurement, ...] = ()
+    earlier: Reading | None = None
+    outcomes: tuple[Outcome, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     @cached_property
     def measured(self) -> dict[Place, Measurement]:

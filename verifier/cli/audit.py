@@ -49,11 +49,9 @@ def audit(documents: tuple[str, ...], db: Path, fail_on: str, form: str) -> Exit
 
 
 def _audited(db: Path, documents: tuple[str, ...]) -> Iterator[Audited]:
-    from verifier.audit import audit as findings_of
+    from verifier import pipeline
     from verifier.store import open_store
 
     with open_store(db, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=documents):
-            known = stored.compared.values()
-            findings = findings_of(stored.reading, stored.comparisons, measurements=known)
-            yield stored.model_copy(update={"findings": findings})
+            yield pipeline.audited_anew(stored)

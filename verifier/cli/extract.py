@@ -113,7 +113,7 @@ def claim_rows(reading: Reading) -> Iterator[list[str]]:
     for claim in reading.claims:
         yield [
             reading.document.name,
-            " ← ".join(link.name for link in claim.attribution),
+            claim.chain,
             claim.kind,
             claim.statement,
             "; ".join(figure.text for figure in claim.figures),

@@ -1,4 +1,4 @@
-"""Comparing figures of one quantity and quotations of one saying, and how they stand to each other.
+"""Comparing figures of one quantity, quotations of one saying, and the claims of two versions of an article.
 
 What two texts say of their figures is weighed (likeness), and the pairs that are likely of one quantity are
 compared by the rules of intervals (claims.comparison). Figures that only look alike are left in peace.
@@ -17,8 +17,9 @@ from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
 from verifier.compare.plain import plain
 from verifier.compare.quotations import same_sayings, sayings
+from verifier.compare.revisions import outcomes
 
-__all__ = ["across", "against", "along", "measured", "same_sayings", "sayings"]
+__all__ = ["across", "against", "along", "measured", "outcomes", "same_sayings", "sayings"]
 
 
 def across(items: Iterable[Measurement]) -> Iterator[Comparison]:

@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 
 from claims.audited import Audited
 from claims.document import Document
+from claims.evidence import Evidence
 from claims.figure import Quantity
 from claims.finding import Place
+from claims.question import question_id
 from claims.run import Run
 from claims.source import source_id
+from verifier.store.decide import all_identities, all_reviews, evidence_id
 from verifier.store.fault import Fault, Faults, dicts
 from verifier.store.identity import article_id, quantity_id, run_id
 from verifier.store.load import DAMAGE, load
@@ -40,6 +43,10 @@ def _run(row: Row) -> str:
     return run_id(Run(version=row["version"], model=row["model"], at=row["at"], **arrays))
 
 
+def _evidence(row: Row) -> str:
+    return evidence_id(Evidence(**{key: row[key] for key in ("location", "sha256", "retrieved")}))
+
+
 def _quantity(row: Row) -> str:
     columns = {key: row[key] for key in ("unit", "happening", "place", "period")}
     return quantity_id(Quantity(**columns, qualifiers=json.loads(row["qualifiers"])))
@@ -59,9 +66,21 @@ IDENTITIES: tuple[tuple[str, str, Callable[[Row], str]], ...] = (
     ),
     ("runs", "SELECT *, content_id AS expected FROM runs", _run),
     ("sources", "SELECT *, content_id AS expected FROM sources", lambda row: source_id(row["name"])),
+    ("evidence", "SELECT *, content_id AS expected FROM evidence", _evidence),
     ("quantities", "SELECT *, content_id AS expected FROM quantities", _quantity),
 )
 """Table, query and how the digest is derived; the query calls the one that is stored `expected`."""
+
+
+def decided(connection: sqlite3.Connection) -> Faults:
+    """Yield reviews and judgements whose digest is not that of their content."""
+    for table, found in (("reviews", all_reviews), ("source_judgements", all_identities)):
+        try:
+            for row, value in found(connection):
+                if value.id != row["content_id"]:
+                    yield Fault(table, str(row["id"]), "its digest is not that of its content")
+        except DAMAGE as error:
+            yield Fault(table, "rows", f"make no valid value: {_line(error)}")
 
 
 def readings(connection: sqlite3.Connection) -> Faults:
@@ -85,10 +104,11 @@ def readings(connection: sqlite3.Connection) -> Faults:
 
 def _findings(connection: sqlite3.Connection, audited: Audited, reading: int) -> Faults:
     stored = connection.execute(
-        "SELECT id, content_id FROM findings WHERE reading = ? ORDER BY id", (reading,)
+        "SELECT id, content_id, question FROM findings WHERE reading = ? ORDER BY id", (reading,)
     )
     for row, finding in zip(stored.fetchall(), audited.findings, strict=True):
-        if row["content_id"] != finding.id:
+        asked = question_id(finding, audited.reading)
+        if row["content_id"] != finding.id or row["question"] not in (None, asked):
             yield Fault("findings", str(row["id"]), "its digest is not that of its content")
 
 

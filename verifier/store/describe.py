@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from verifier.store.decisions import ADDED, DECIDED, DECISIONS, REPLACED
 from verifier.store.migrations import STEPS
 from verifier.store.tables import MEASUREMENTS, TABLES
 from verifier.store.views import COMPARED, VIEWS
@@ -30,11 +31,22 @@ def describe() -> str:
                 connection.execute(statement)
         views, tables = (
             "\n".join(_section(connection, statement) for statement in statements)
-            for statements in ((*VIEWS, *COMPARED), (*TABLES, MEASUREMENTS[0]))
+            for statements in (views_made(), tables_made())
         )
     finally:
         connection.close()
     return f"{OPENING}\n## Views\n\n{views}\n## Tables\n\n{tables}"
+
+
+def views_made() -> list[str]:
+    """Return the statements that make the views as they are now."""
+    first = [each for each in VIEWS if each.split()[2] not in REPLACED]
+    return [*first, *COMPARED, *(each for each in DECIDED if each.startswith("CREATE VIEW"))]
+
+
+def tables_made() -> list[str]:
+    """Return the statements that make the tables."""
+    return [each for each in (*TABLES, *MEASUREMENTS, *DECISIONS) if each.startswith("CREATE TABLE")]
 
 
 def comments(statement: str) -> dict[str, str]:
@@ -50,7 +62,8 @@ def comments(statement: str) -> dict[str, str]:
 
 
 def _section(connection: sqlite3.Connection, statement: str) -> str:
-    name, said = statement.split()[2], comments(statement)
+    name = statement.split()[2]
+    said = comments(statement) | ADDED.get(name, {})
     # What a column of a view holds is told differently by different releases of SQLite.
     kinds = statement.startswith("CREATE TABLE")
     head = "| column | holds | what |\n| --- | --- | --- |" if kinds else "| column | what |\n| --- | --- |"
@@ -61,4 +74,4 @@ def _section(connection: sqlite3.Connection, statement: str) -> str:
     return f"### {name}\n\n{said['']}\n\n{head}\n{rows}"
 
 
-_UNSAID = {"id": "the row's number", "certainty": "how sure it is that both are of one quantity"}
+_UNSAID = {"id": "the row's number"}

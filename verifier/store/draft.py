@@ -36,9 +36,11 @@ class Draft:
             self._shared[memo] = found["id"] if found else self.add(table, **key, **rest)
         return self._shared[memo]
 
-    def adds(self, table: str) -> bool:
-        """Return whether the draft has rows for this table."""
-        return table in self._rows
+    def claims(self, reading: int) -> dict[str, int]:
+        """Return the claims of a reading, of this draft or of the store: their rows by their ids."""
+        stored = self._connection.execute("SELECT content_id, id FROM claims WHERE reading = ?", (reading,))
+        drafted = (row for row in self._rows.get("claims", ()) if row["reading"] == reading)
+        return {row["content_id"]: row["id"] for row in (*stored, *drafted)}
 
     def write(self) -> dict[str, Seal]:
         """Write the rows, parents before children, make them searchable, and return the tables' seals."""

@@ -10,6 +10,8 @@ from typing import Any
 
 from claims.audited import Audited
 from claims.claim import Certainty, Kind
+from claims.document import Reading
+from verifier.store.decide import decisions
 
 Plain = dict[str, Any]
 Row = sqlite3.Row
@@ -46,6 +48,13 @@ OTHERS = """SELECT DISTINCT m.id, m.content, k.document
 """The figures that comparisons name, as the newest reading of each article has them."""
 
 
+FATES = """SELECT f.fate, f.why, f.aspects, b.content_id AS before, a.content_id AS after FROM fates AS f
+    LEFT JOIN claims AS b ON b.id = f.before LEFT JOIN claims AS a ON a.id = f.after
+    WHERE f.reading = ? ORDER BY f.id"""
+
+BEFORE = "SELECT before FROM readings WHERE id = ?"
+
+
 def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[int]:
     """Return the current readings of the documents of these names, of all if no name is given."""
     if not names:
@@ -60,12 +69,33 @@ def load(connection: sqlite3.Connection, reading: int) -> Audited:
     Raises one of DAMAGE when the rows make no valid value, and so are not what was saved.
     """
     rows = _Rows(connection, reading)
+    whole = _reading(rows)
+    others = (row for row in rows.of(OTHERS) if row["document"] != whole["document"]["name"])
+    outcomes = [_outcome(row) for row in rows.of(FATES)]
+    return Audited.model_validate(
+        {
+            "reading": whole,
+            "measurements": [json.loads(row["content"]) for row in rows.own("measurements")],
+            "comparisons": _comparisons(rows),
+            "others": [json.loads(row["content"]) for row in others],
+            "findings": _findings(rows),
+            "earlier": _reading(_Rows(connection, rows.of(BEFORE)[0]["before"])) if outcomes else None,
+            "outcomes": outcomes,
+            "decisions": tuple(decisions(connection, reading)),
+        }
+    )
+
+
+def load_reading(connection: sqlite3.Connection, reading: int) -> Reading:
+    """Return what was read alone. Raises one of DAMAGE as `load` does."""
+    return Reading.model_validate(_reading(_Rows(connection, reading)))
+
+
+def _reading(rows: _Rows) -> Plain:
     dates = {row["id"]: row for row in rows.own("dates")}
     listed = [row for row in dates.values() if row["listed"]]
-    document = dict(rows.of(DOCUMENT)[0])
-    others = (row for row in rows.of(OTHERS) if row["document"] != document["name"])
-    whole = {
-        "document": document,
+    return {
+        "document": dict(rows.of(DOCUMENT)[0]),
         "parts": [{"kind": row["kind"], "span": _span(row)} for row in rows.own("parts")],
         "sentences": [
             {"span": _span(row), **_picked(row, "coverage", "why")} for row in rows.own("sentences")
@@ -75,15 +105,6 @@ def load(connection: sqlite3.Connection, reading: int) -> Audited:
         "dates": [_date(row) for row in listed if row["earliest"] is not None],
         "unplaced": [_words(row) for row in listed if row["earliest"] is None],
     }
-    return Audited.model_validate(
-        {
-            "reading": whole,
-            "measurements": [json.loads(row["content"]) for row in rows.own("measurements")],
-            "comparisons": _comparisons(rows),
-            "others": [json.loads(row["content"]) for row in others],
-            "findings": _findings(rows),
-        }
-    )
 
 
 class _Rows:
@@ -174,6 +195,10 @@ def _comparisons(rows: _Rows) -> list[Plain]:
         }
         for row in rows.own("comparisons")
     ]
+
+
+def _outcome(row: Row) -> Plain:
+    return {**_picked(row, "fate", "before", "after", "why"), "aspects": json.loads(row["aspects"])}
 
 
 def _findings(rows: _Rows) -> list[Plain]:

@@ -6,8 +6,10 @@ import sqlite3
 from functools import partial
 from typing import TYPE_CHECKING
 
+from verifier.store.decisions import DECIDED, DECISIONS
 from verifier.store.log import append, seal
 from verifier.store.tables import (
+    DECISIONS_KEPT,
     INDEXES,
     KEPT,
     MEASUREMENT_SEARCH,
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001_ledger", (*TABLES, *INDEXES, *SEARCH, *KEPT, *VIEWS)),
     ("0002_measurements", (*MEASUREMENTS, *MEASUREMENT_SEARCH, *MEASUREMENTS_KEPT, *COMPARED)),
+    ("0003_decisions", (*DECISIONS, *DECISIONS_KEPT, *DECIDED)),
 )
 """The name and the statements of each step. A released step never changes: a store may stand at it."""
 

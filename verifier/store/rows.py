@@ -13,6 +13,7 @@ from claims.date import PartialDate
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Place
 from claims.measurement import Measurement
+from claims.question import question_id
 from claims.source import Link, Source
 from claims.span import Span
 from verifier.store.draft import Draft
@@ -182,6 +183,7 @@ class Rows:
             rule=finding.rule,
             level=finding.level,
             message=finding.message,
+            question=question_id(finding, self._audited.reading),
             **_place(finding.place),
         )
         for place in finding.related:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claims.audited import Audited
 from claims.document import Document
@@ -15,6 +15,11 @@ from verifier.store.rows import Rows, array, day
 
 KNOWN = ("title", "outlet", "byline", "published", "url", "language")
 """What is known of a document besides its text and name."""
+
+
+LATEST = """SELECT r.* FROM articles AS a JOIN revisions AS v ON v.article = a.id
+    JOIN readings AS r ON r.revision = v.id WHERE a.content_id = ?
+    ORDER BY coalesce(r.at, '') DESC, r.id DESC LIMIT 1"""
 
 
 class Saved(NamedTuple):
@@ -29,34 +34,82 @@ def save(connection: sqlite3.Connection, audited: Audited, run: Run) -> Saved:
     """Add a document with all that was read and found in it; the caller holds a write transaction.
 
     Adds nothing when the same version, model, rules and arguments have read the same text of the same
-    article before, with the same known of it.
+    article last, with the same known of it. Raises ValueError when `audited.earlier` is not what was read
+    of the article before.
     """
-    draft, reading = Draft(connection), audited.reading
-    document = reading.document
+    draft, document = Draft(connection), audited.reading.document
     article = article_id(document)
-    digest = reading.id
-    row = _reading(draft, document, run, article=article, digest=digest)
-    if not draft.adds("readings"):
+    digest = audited.reading.id
+    before = latest(connection, article)
+    columns = _columns(draft, document, run, article=article)
+    if _is(before, columns):
         return Saved(article, document.sha256, new=False)
+    if audited.earlier is not None and (before is None or before["content_id"] != audited.earlier.id):
+        raise ValueError(f"{document.name} was read by somebody else since its changes were told")
+    row = draft.add(
+        "readings",
+        **columns,
+        content_id=digest,
+        name=document.name,
+        at=run.at.isoformat(),
+        before=before and before["id"],
+    )
     Rows(draft, audited, row).add()
+    if audited.earlier is not None and before is not None:
+        _fates(draft, audited, (before["id"], row))
     seals = draft.write()
     append(connection, at=run.at.isoformat(), action="read", subject=digest, seals=seals)
     return Saved(article, document.sha256, new=True)
 
 
-def _reading(draft: Draft, document: Document, run: Run, *, article: str, digest: str) -> int:
+def reading_before(connection: sqlite3.Connection, document: Document, run: Run) -> int | None:
+    """Return the row of what was read of the document's article before this run reads this text, if anything.
+
+    Where that is what was read last, it is the reading before it that it was held against.
+    """
+    article = article_id(document)
+    last = latest(connection, article)
+    if last is None:
+        return None
+    same = _is(last, _columns(Draft(connection), document, run, article=article))
+    before: int | None = last["before"] if same else last["id"]
+    return before
+
+
+def _is(row: sqlite3.Row | None, columns: dict[str, Any]) -> bool:
+    return row is not None and all(row[name] == value for name, value in columns.items())
+
+
+def latest(connection: sqlite3.Connection, article: str) -> sqlite3.Row | None:
+    """Return the row of the newest reading of the article of this id, None where it has none."""
+    found: sqlite3.Row | None = connection.execute(LATEST, (article,)).fetchone()
+    return found
+
+
+def _columns(draft: Draft, document: Document, run: Run, *, article: str) -> dict[str, Any]:
+    """Return what tells a reading of an article from the one before it."""
     outlet = None if document.outlet is None else draft.once("outlets", {"name": document.outlet})
     names = {"url": document.url, "title": document.title, "name": document.name}
     owner = draft.once("articles", {"content_id": article}, outlet=outlet, **names)
     key = {"article": owner, "sha256": document.sha256}
     known = {column: getattr(document, column) for column in KNOWN}
     known |= {"outlet": outlet, "published": day(document.published)}
-    return draft.once(
-        "readings",
-        {"revision": draft.once("revisions", key, text=document.text), "run": _run(draft, run), **known},
-        content_id=digest,
-        name=document.name,
-    )
+    return {"revision": draft.once("revisions", key, text=document.text), "run": _run(draft, run), **known}
+
+
+def _fates(draft: Draft, audited: Audited, readings: tuple[int, int]) -> None:
+    """Add what became of each claim from one reading to the next."""
+    before, after = (draft.claims(reading) for reading in readings)
+    for outcome in audited.outcomes:
+        draft.add(
+            "fates",
+            reading=readings[1],
+            fate=outcome.fate,
+            before=outcome.before and before[outcome.before],
+            after=outcome.after and after[outcome.after],
+            aspects=array(outcome.aspects),
+            why=outcome.why,
+        )
 
 
 def _run(draft: Draft, run: Run) -> int:

@@ -11,27 +11,14 @@ from typing import Self
 
 from claims.audited import Audited
 from claims.document import Reading
-from claims.measurement import Measurement
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError
-from verifier.store.connection import connect, reading, translated, writing
+from verifier.store.connection import connect, reading, translated
+from verifier.store.desk import Desk
 from verifier.store.fault import Fault
 from verifier.store.load import DAMAGE, load, newest
 from verifier.store.log import head
-from verifier.store.look import (
-    ClaimRow,
-    ComparisonRow,
-    Counts,
-    FigureRow,
-    SourceRow,
-    count,
-    find_claims,
-    find_comparisons,
-    find_figures,
-    find_sources,
-)
-from verifier.store.near import everything, near
-from verifier.store.quotations import Quotations, find_quotations
+from verifier.store.lookups import LookUps
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, search
 
@@ -51,7 +38,7 @@ def open_store(path: Path, *, create: bool = True, read_only: bool = False, wait
     return Store(connect(path, create=create, read_only=read_only, wait=wait), path, read_only=read_only)
 
 
-class Store:
+class Store(Desk, LookUps):
     """An open ledger; a context manager that closes it.
 
     Rows are only ever added. Methods that write raise StoreBusy, StoreFull and StoreReadOnly; every method
@@ -90,7 +77,7 @@ class Store:
         """Add documents as `save` does, so many in one transaction, and yield where each went."""
         remaining = iter(audited)
         while batch := list(islice(remaining, together)):
-            with writing(self._connection, self.path):
+            with self.writing():
                 saved = [self._save(each, run) for each in batch]
             yield from saved
 
@@ -119,80 +106,6 @@ class Store:
         except DAMAGE as error:
             raise DamagedStore(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
 
-    def claims(
-        self,
-        *,
-        text: str | None = None,
-        source: str | None = None,
-        kind: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-    ) -> list[ClaimRow]:
-        """Return the claims with all these words, with these words in the name of a source in their chain."""
-        with translated(self.path):
-            wanted = {"text": text, "source": source, "kind": kind, "document": document}
-            return find_claims(self._connection, limit, **wanted)
-
-    def sources(
-        self,
-        *,
-        text: str | None = None,
-        kind: str | None = None,
-        document: str | None = None,
-        limit: int | None = None,
-    ) -> list[SourceRow]:
-        """Return the sources with all these words in one of their names, those heard most often first."""
-        with translated(self.path):
-            wanted = {"text": text, "kind": kind, "document": document}
-            return find_sources(self._connection, limit, **wanted)
-
-    def near(self, items: Iterable[Measurement]) -> list[Measurement]:
-        """Return the measurements that any of these may have to be held against: of one key, near in time."""
-        with translated(self.path):
-            return near(self._connection, items)
-
-    def measurements(self) -> Iterator[Measurement]:
-        """Yield the measurements of the newest reading of each article."""
-        with translated(self.path):
-            yield from everything(self._connection)
-
-    def comparisons(
-        self,
-        *,
-        relation: str | None = None,
-        text: str | None = None,
-        document: str | None = None,
-        certainty: str | None = None,
-        limit: int | None = None,
-    ) -> list[ComparisonRow]:
-        """Return the comparisons of this relation, with this text, a side in this document, this sure."""
-        with translated(self.path):
-            wanted = {"relation": relation, "text": text, "document": document, "certainty": certainty}
-            return find_comparisons(self._connection, limit, **wanted)
-
-    def figures(
-        self, *, text: str | None = None, document: str | None = None, limit: int | None = None
-    ) -> list[FigureRow]:
-        """Return the figures with this in their quantity or words, those of one quantity in order of time."""
-        with translated(self.path):
-            return find_figures(self._connection, limit, text=text, document=document)
-
-    def quotations(self, *, text: str | None = None, document: str | None = None) -> Quotations:
-        """Return the quotations with all these words, and others that may be of the same sayings.
-
-        Raises DamagedStore when a row is none that was saved.
-        """
-        with translated(self.path):
-            try:
-                return find_quotations(self._connection, text=text, document=document)
-            except DAMAGE as error:
-                raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
-
-    def counts(self) -> Counts:
-        """Return how much the store holds of the newest reading of each article."""
-        with translated(self.path):
-            return count(self._connection)
-
     def head(self) -> str:
         """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off."""
         with translated(self.path):
@@ -211,7 +124,7 @@ class Store:
 
     def _search_faults(self) -> list[Fault]:
         if not self._read_only:
-            with writing(self._connection, self.path):
+            with self.writing():
                 return list(search(self._connection))
         with translated(self.path):
             copy = copied(self._connection)

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from verifier.store.decisions import DECISIONS
+
 TABLES = (
     """CREATE TABLE outlets (
     -- Those who publish articles.
@@ -255,10 +257,17 @@ MEASUREMENTS = (
 )
 """What the second step adds."""
 
-NAMES = tuple(
-    statement.split()[2] for statement in (*TABLES, *MEASUREMENTS) if statement.startswith("CREATE TABLE")
-)
-"""The tables' names, parents before children."""
+
+def names_in(statements: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of the tables that these statements make."""
+    return tuple(each.split()[2] for each in statements if each.startswith("CREATE TABLE"))
+
+
+FIRST_NAMES = names_in(TABLES)
+"""The tables of the first step."""
+
+NAMES = (*FIRST_NAMES, *names_in(MEASUREMENTS), *names_in(DECISIONS))
+"""All tables' names, parents before children."""
 
 INDEXES = tuple(
     f"CREATE INDEX {table}_{'_'.join(columns)} ON {table} ({', '.join(columns)})"
@@ -310,7 +319,8 @@ MEASUREMENT_SEARCH = _search({"measurements_fts": SEARCHES["measurements_fts"]})
 """The same over what figures are found by."""
 
 
-def _kept(tables: Iterable[str]) -> tuple[str, ...]:
+def kept(tables: Iterable[str]) -> tuple[str, ...]:
+    """Return triggers that let rows be added to these tables, and never changed or removed."""
     return tuple(
         f"""CREATE TRIGGER {table}_kept_{verb.lower()} BEFORE {verb} ON {table} BEGIN
     SELECT RAISE(ABORT, 'rows of the ledger are only ever added');
@@ -320,7 +330,9 @@ END"""
     )
 
 
-KEPT = _kept(name for name in NAMES if name != "measurements")
+KEPT = kept(name for name in FIRST_NAMES)
 """Triggers by which no row can be changed or removed by mistake."""
 
-MEASUREMENTS_KEPT = _kept(["measurements"])
+MEASUREMENTS_KEPT = kept(names_in(MEASUREMENTS))
+
+DECISIONS_KEPT = kept(names_in(DECISIONS))

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 
-from verifier.store.content import identities, readings
+from verifier.store.content import decided, identities, readings
 from verifier.store.fault import Fault, Faults, dicts
 from verifier.store.log import digest, entry_hash
 from verifier.store.migrations import RECORD, schema
@@ -24,7 +24,7 @@ def faults(connection: sqlite3.Connection, head: str | None) -> Faults:
     A `head` kept outside the store must still be the hash of an entry: without one, entries cut from the
     end of the log together with their rows go unseen.
     """
-    for check in (file, references, structure, chain, seals, identities, readings):
+    for check in (file, references, structure, chain, seals, identities, decided, readings):
         yield from _guarded(check, connection)
     if head is not None and not connection.execute("SELECT 1 FROM log WHERE hash = ?", (head,)).fetchone():
         yield Fault("log", head, "is no longer in the log: entries were cut off or rewritten")

@@ -1,0 +1,143 @@
+"""What became of claims from one version of an article to the next."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+
+from claims.claim import Quotation
+from claims.document import Reading
+from claims.revision import Aspect, Fate
+from claims.source import Cue, Link, Role, source_id
+from claims.span import Span
+from tests.compare.article import Count, Told, article
+from tests.strategies import readings
+from verifier.compare import outcomes
+
+WORKS = Told("Rescue work goes on at the mill.")
+RESIGNED = Told("The mayor of Dunmore resigned on Monday.")
+BUILT = Told("The old mill was built by two brothers.")
+
+
+def link(name: str, *, role: Role = Role.SPEAKER, cue: Cue | None = None) -> Link:
+    return Link(role=role, name=name, source=source_id(name), cue=cue)
+
+
+def told(before: Reading, after: Reading) -> list[tuple[Fate, str]]:
+    """Fates with the words as they are, or as they were where they are gone."""
+    words = {claim.id: claim.statement for reading in (before, after) for claim in reading.claims}
+    return [(each.fate, words[each.after or each.before or ""]) for each in outcomes(before, after)]
+
+
+def edited(before: Told, after: Told) -> tuple[tuple[Aspect, ...], str]:
+    """What was edited from one sentence to another that stands alone in its article."""
+    (outcome,) = outcomes(article(before), article(after))
+    assert outcome.fate is Fate.EDITED
+    return outcome.aspects, outcome.why
+
+
+def test_words_in_their_sentence_and_order_are_kept_whatever_comes_between() -> None:
+    after = article(WORKS, Told("Three men were arrested."), RESIGNED)
+    assert told(article(WORKS, RESIGNED), after) == [
+        (Fate.KEPT, "Rescue work goes on at the mill"),
+        (Fate.NEW, "Three men were arrested"),
+        (Fate.KEPT, "The mayor of Dunmore resigned on Monday"),
+    ]
+
+
+def test_what_is_gone_is_told_last() -> None:
+    assert told(article(BUILT, WORKS, RESIGNED), article(WORKS, RESIGNED))[-1] == (
+        Fate.DROPPED,
+        "The old mill was built by two brothers",
+    )
+
+
+def test_words_that_stand_in_another_order_moved() -> None:
+    found = told(article(BUILT, WORKS, RESIGNED), article(WORKS, RESIGNED, BUILT))
+    assert [fate for fate, _ in found] == [Fate.KEPT, Fate.KEPT, Fate.MOVED]
+
+
+def test_the_same_words_among_others_moved() -> None:
+    longer = Told(
+        "It is not true that the old mill was built by two brothers.", said="the old mill was built"
+    )
+    shorter = Told("As is known, the old mill was built by two brothers.", said="the old mill was built")
+    assert [fate for fate, _ in told(article(shorter), article(longer))] == [Fate.MOVED]
+
+
+def test_other_words_of_one_claim_are_an_edit() -> None:
+    assert edited(BUILT, Told("The old mill was built by three sisters."))[0] == (Aspect.WORDS,)
+
+
+@pytest.mark.parametrize("other", ["Nobody was hurt.", "Snow fell all night in the hills of the north."])
+def test_claims_with_few_words_in_common_are_two(other: str) -> None:
+    assert [fate for fate, _ in told(article(BUILT), article(other))] == [Fate.NEW, Fate.DROPPED]
+
+
+def test_a_figure_that_changed_is_told_by_its_words() -> None:
+    before = Told("The blast killed 1,400 people.", [Count("1,400 people", 1400)])
+    after = Told("The blast killed 1,200 people.", [Count("1,200 people", 1200)])
+    assert edited(before, after) == (
+        (Aspect.FIGURE,),
+        "figure changed from “1,400 people” to “1,200 people”",
+    )
+    without = Told("The blast killed .")
+    assert edited(before, without) == ((Aspect.FIGURE,), "figure removed: “1,400 people”")
+    assert edited(without, before) == ((Aspect.FIGURE,), "figure added: “1,400 people”")
+
+
+def test_another_spelling_of_one_figure_is_a_rewording() -> None:
+    before = Told("The blast killed 1,400 people.", [Count("1,400 people", 1400)])
+    after = Told("The blast killed 1400 people.", [Count("1400 people", 1400)])
+    assert edited(before, after) == ((Aspect.WORDS,), "reworded")
+
+
+def test_a_date_that_changed_is_told() -> None:
+    before = Told("The mayor resigned on Monday.", days=[("Monday", datetime.date(2024, 3, 11))])
+    after = Told("The mayor resigned on Tuesday.", days=[("Tuesday", datetime.date(2024, 3, 12))])
+    assert edited(before, after) == ((Aspect.DATE,), "date changed from “Monday” to “Tuesday”")
+
+
+def test_an_attribution_that_came_or_went_or_changed_is_told() -> None:
+    bare = Told("The mayor resigned.")
+    council, ministry = (
+        bare._replace(chain=[link(name)], quotation=Quotation.INDIRECT) for name in ("Council", "Ministry")
+    )
+    assert edited(bare, council) == ((Aspect.SOURCE,), "attribution added: “Council”")
+    assert edited(council, bare) == ((Aspect.SOURCE,), "attribution removed: “Council”")
+    assert edited(council, ministry) == (
+        (Aspect.SOURCE,),
+        "attribution changed from “Council” to “Ministry”",
+    )
+    through = council._replace(chain=[link("Council"), link("Costa Press", role=Role.CHANNEL)])
+    assert edited(council, through)[1] == "attribution changed from “Council” to “Council ← Costa Press”"
+
+
+def test_quotation_marks_and_reporting_words_are_told() -> None:
+    plain = Told("The mayor resigned, Council said.", said="The mayor resigned", chain=[link("Council")])
+    direct = plain._replace(quotation=Quotation.DIRECT)
+    assert edited(plain, direct) == ((Aspect.QUOTATION,), "quotation was indirect, is direct")
+    before, after = (
+        plain._replace(
+            sentence=f"The mayor resigned, Council {cue}.",
+            chain=[link("Council", cue=Cue(span=Span(start=28, end=28 + len(cue)), text=cue))],
+        )
+        for cue in ("said", "claimed")
+    )
+    assert edited(before, after) == ((Aspect.CUE,), "reporting word changed from “said” to “claimed”")
+
+
+@given(readings())
+def test_a_reading_held_against_itself_is_kept_whole(reading: Reading) -> None:
+    found = outcomes(reading, reading)
+    assert all(each.fate is Fate.KEPT and each.before == each.after for each in found)
+    assert len(found) == len(reading.claims)
+
+
+@given(readings(), readings())
+def test_every_claim_of_both_readings_has_one_fate(before: Reading, after: Reading) -> None:
+    found = outcomes(before, after)
+    assert sorted(each.before for each in found if each.before) == sorted(c.id for c in before.claims)
+    assert [each.after for each in found if each.after] == [c.id for c in after.claims]

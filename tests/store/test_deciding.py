@@ -1,0 +1,262 @@
+"""What people decide stays with the words that they decided on, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import datetime
+import gzip
+import shutil
+from pathlib import Path
+
+import pytest
+
+from claims.audited import Audited
+from claims.evidence import Review, Standing, Verdict
+from claims.identity import Identity, Judgement
+from claims.question import question_id
+from claims.revision import Fate
+from claims.run import Run
+from tests.store.articles import AGENCY, MAYOR, OFFICIAL, RUN, TEXT, flood, many, revised
+from verifier.compare import outcomes
+from verifier.errors import UsageError
+from verifier.store import Store, open_store
+from verifier.store.migrations import VERSION
+
+DAY = datetime.timedelta(days=1)
+LATER = RUN.model_copy(update={"at": RUN.at + 3 * DAY})
+LEDGERS = Path(__file__).parent / "ledgers"
+
+
+def review(subject: str, verdict: Verdict = Verdict.CONFIRMED, *, by: str = "Dana", days: int = 1) -> Review:
+    return Review(subject=subject, verdict=verdict, reviewer=by, at=RUN.at + days * DAY)
+
+
+def follow(before: Audited, after: Audited) -> Audited:
+    told = outcomes(before.reading, after.reading)
+    return after.model_copy(update={"earlier": before.reading, "outcomes": told})
+
+
+def standings(store: Store, name: str = "flood.txt") -> dict[str, Standing]:
+    """How decisions stand, by the words that they are about."""
+    (audited,) = store.audited(names=[name])
+    words = {claim.id: claim.statement for claim in audited.reading.claims}
+    return {words[decision.subject]: decision.standing for decision in audited.decisions}
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return open_store(tmp_path / "claims.db")
+
+
+def test_a_review_comes_back_with_its_article(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        claim = flood().reading.claims[0]
+        assert store.review(review(claim.id))
+        assert not store.review(review(claim.id))
+        (audited,) = store.audited()
+        assert [(each.subject, each.review) for each in audited.decisions] == [(claim.id, review(claim.id))]
+        assert store.verify() == ()
+
+
+def test_a_claim_is_named_by_the_first_signs_of_its_id(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        claim = flood().reading.claims[0]
+        digest = claim.id.removeprefix("claim:b2:")
+        for key in (claim.id, digest, digest[:8], f"claim:b2:{digest[:6].upper()}"):
+            assert store.subject(key).id == claim.id
+        assert store.subject(digest[:8]).is_claim
+        assert store.subject(digest[:8]).words == claim.statement
+        for key in ("0" * 32, "xyz", "abc", ""):
+            with pytest.raises(UsageError, match="verifier claims"):
+                store.subject(key)
+
+
+def test_words_of_several_articles_are_told_apart_by_document_or_address(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        store.save(flood(name="copy.txt", outlet=None, url="https://port.example/1"), RUN)
+        claim = flood().reading.claims[0].id
+        with pytest.raises(UsageError, match=r"copy.txt and in flood.txt; say which"):
+            store.review(review(claim))
+        for document in ("flood.txt", "https://port.example/1"):
+            assert store.subject(claim, document=document).id == claim
+        with pytest.raises(UsageError, match=r"in 'other.txt' now"):
+            store.subject(claim, document="other.txt")
+
+
+def test_a_review_stays_with_words_that_stayed(store: Store) -> None:
+    longer = flood(text=TEXT + "\n\nOne line more")
+    with store:
+        store.save(flood(), RUN)
+        store.review(review(flood().reading.claims[0].id))
+        store.save(follow(flood(), longer), LATER)
+        assert standings(store) == {"Forty boats sank in the harbour": Standing.STANDS}
+        (audited,) = store.audited()
+        assert audited.decisions[0].subject == longer.reading.claims[0].id
+        assert audited.earlier == flood().reading
+        assert store.verify() == ()
+
+
+def test_words_that_changed_are_open_again(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        for claim in flood().reading.claims:
+            store.review(review(claim.id))
+        store.save(revised(), LATER)
+        assert standings(store) == {
+            "Forty boats then sank in the harbour": Standing.REOPENED,
+            "about 60 boats sank": Standing.STANDS,
+            "Water stood in the streets": Standing.STANDS,
+        }
+
+
+def test_a_review_of_words_that_moved_is_proposed(store: Store) -> None:
+    after = flood(text=TEXT + "\n\nOne line more")
+    told = [
+        outcome.model_copy(update={"fate": Fate.MOVED}) if outcome.fate is Fate.KEPT else outcome
+        for outcome in outcomes(flood().reading, after.reading)
+    ]
+    with store:
+        store.save(flood(), RUN)
+        store.review(review(flood().reading.claims[0].id))
+        store.save(after.model_copy(update={"earlier": flood().reading, "outcomes": tuple(told)}), LATER)
+        assert standings(store) == {"Forty boats sank in the harbour": Standing.PROPOSED}
+
+
+def test_a_review_of_words_that_are_gone_and_come_again_stays_open(store: Store) -> None:
+    last = LATER.model_copy(update={"at": LATER.at + DAY})
+    with store:
+        store.save(flood(), RUN)
+        store.review(review(flood().reading.claims[0].id))
+        store.save(revised(), LATER)
+        assert store.save(follow(revised(), flood()), last).new
+        assert standings(store) == {"Forty boats sank in the harbour": Standing.REOPENED}
+        assert not store.save(follow(revised(), flood()), last).new
+
+
+def test_an_article_that_goes_back_to_an_old_text_is_current_in_it(store: Store) -> None:
+    last = LATER.model_copy(update={"at": LATER.at + DAY})
+    with store:
+        for audited, run in ((flood(), RUN), (revised(), LATER), (flood(), last)):
+            store.save(audited, run)
+        assert [each.reading for each in store.audited()] == [flood().reading]
+
+
+def test_what_was_read_before_is_known_to_who_reads_again(store: Store) -> None:
+    document = flood().reading.document
+    with store:
+        assert store.earlier(document, RUN) is None
+        store.save(flood(), RUN)
+        assert store.earlier(document, RUN) is None
+        assert store.earlier(revised().reading.document, LATER) == flood().reading
+        store.save(revised(), LATER)
+        assert store.earlier(revised().reading.document, LATER) == flood().reading
+
+
+def test_nobody_overwrites_what_was_read_meanwhile(store: Store) -> None:
+    with store:
+        store.save(flood(text=TEXT + "\n\nOther"), RUN)
+        with pytest.raises(ValueError, match="somebody else"):
+            store.save(revised(), LATER)
+
+
+def test_an_answered_question_is_silent_until_it_is_put_again(store: Store) -> None:
+    question = question_id(flood().findings[0], flood().reading)
+    with store:
+        store.save(flood(), RUN)
+        for nth, verdict in enumerate((Verdict.FALSE_ALARM, Verdict.FIX, Verdict.EXPLAINED)):
+            store.review(review(question, verdict, days=nth))
+            (audited,) = store.audited()
+            assert bool(audited.open_findings) is (verdict is Verdict.FIX)
+        rows = store._connection.execute("SELECT count(*) FROM findings_open").fetchone()
+        assert tuple(rows) == (0,)
+        assert not store.subject(question).is_claim
+
+
+def test_two_readers_sign_off_or_differ(store: Store) -> None:
+    first, second, third = (claim.id for claim in flood().reading.claims)
+    with store:
+        store.save(flood(), RUN)
+        store.review(review(first))
+        store.review(review(first, by="Eli"))
+        store.review(review(second, Verdict.DISPUTED))
+        store.review(review(second, by="Eli"))
+        store.review(review(third, Verdict.FIX))
+        store.review(review(third, Verdict.OPINION, days=2))
+        rows = store._connection.execute("SELECT state, verdicts FROM signoff ORDER BY span_start").fetchall()
+        assert [row["state"] for row in rows] == ["signed off", "readers differ", "one reader"]
+        assert rows[2]["verdicts"] == "opinion (Dana)"
+        assert store._connection.execute("SELECT count(*) FROM reviews").fetchone()[0] == 6
+
+
+def judged(judgement: Judgement, one: str, other: str, *, days: int = 0) -> Identity:
+    at = RUN.at + days * DAY
+    return Identity(one=one, other=other, judgement=judgement, by="Dana", at=at)
+
+
+def test_sources_that_are_one_are_counted_as_one_until_they_are_split(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        assert {row.name for row in store.sources()} == {"Ana Ruiz", "Costa Press", "a port official"}
+        assert store.judge(judged(Judgement.POSITIVE, MAYOR.id, OFFICIAL.id))
+        assert not store.judge(judged(Judgement.POSITIVE, MAYOR.id, OFFICIAL.id))
+        heard = {row.name: row.as_speaker for row in store.sources()}
+        assert heard == {"a port official": 2, "Costa Press": 0}
+        speakers = store._connection.execute("SELECT first_speakers FROM origins").fetchone()[0]
+        assert speakers == 1
+        store.judge(judged(Judgement.NEGATIVE, OFFICIAL.id, MAYOR.id, days=1))
+        assert len(store.sources()) == 3
+        assert store.verify() == ()
+
+
+def test_sources_that_somebody_split_are_not_merged_through_a_third(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        store.judge(judged(Judgement.NEGATIVE, MAYOR.id, OFFICIAL.id))
+        store.judge(judged(Judgement.POSITIVE, MAYOR.id, AGENCY.id))
+        with pytest.raises(UsageError, match="Dana split them on 2024-05-02"):
+            store.judge(judged(Judgement.POSITIVE, AGENCY.id, OFFICIAL.id))
+        assert len(store.sources()) == 2
+        with pytest.raises(UsageError, match="no source"):
+            store.judge(judged(Judgement.POSITIVE, MAYOR.id, "source:b2:0"))
+
+
+def test_a_source_is_named_by_any_of_its_names(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        for key in ("Ana Ruiz", "ana  ruiz", "The Mayor", MAYOR.id):
+            assert store.source(key) == (MAYOR.id, "Ana Ruiz")
+        with pytest.raises(UsageError, match="no source 'Ruiz'"):
+            store.source("Ruiz")
+
+
+@pytest.mark.parametrize("ledger", sorted(path.name for path in LEDGERS.iterdir()))
+def test_a_store_of_each_older_schema_comes_to_the_newest(tmp_path: Path, ledger: str) -> None:
+    path = tmp_path / "claims.db"
+    with gzip.open(LEDGERS / ledger) as packed, path.open("wb") as out:
+        shutil.copyfileobj(packed, out)
+    with open_store(path) as store:
+        assert store._connection.execute("PRAGMA user_version").fetchone()[0] == VERSION
+        assert store.verify() == ()
+        (audited,) = store.audited()
+        assert audited.reading == flood().reading
+        store.review(review(flood().reading.claims[0].id))
+        store.save(follow(flood(), revised()), LATER)
+        assert standings(store) == {"Forty boats then sank in the harbour": Standing.REOPENED}
+        assert store.verify() == ()
+
+
+def test_there_is_a_ledger_of_each_older_schema() -> None:
+    assert len(list(LEDGERS.iterdir())) == VERSION - 1
+
+
+def test_deciding_on_one_article_leaves_others_alone(store: Store) -> None:
+    run: Run = RUN
+    with store:
+        list(store.save_all(many(3), run))
+        claim = many(3)[1].reading.claims[0]
+        store.review(review(claim.id))
+        assert [len(each.decisions) for each in store.audited()] == [0, 1, 0]
+        assert store.decided(many(1)[0].reading.document) == ()
+        assert len(store.decided(many(3)[1].reading.document)) == 1

@@ -1,0 +1,95 @@
+"""What was edited of a claim, in the words of a person who tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from claims.claim import Claim
+from claims.date import PartialDate
+from claims.figure import Figure
+from claims.revision import Aspect
+
+Named = dict[str, str]
+"""What two versions are held against each other by, with the words for it."""
+
+
+def edits(before: Claim, after: Claim) -> tuple[tuple[Aspect, ...], str]:
+    """Return which aspects of a claim were edited, at least one, and what was done to each, in words."""
+    found = dict(_edits(before, after)) or {Aspect.WORDS: "reworded"}
+    return tuple(found), "; ".join(found.values())
+
+
+def _edits(before: Claim, after: Claim) -> Iterator[tuple[Aspect, str]]:
+    for aspect, what, read in LISTS:
+        old, new = read(before), read(after)
+        gone = [words for key, words in old.items() if key not in new]
+        come = [words for key, words in new.items() if key not in old]
+        if gone or come:
+            yield aspect, _told(what, gone, come)
+    yield from _said_otherwise(before, after)
+    if _rest(before) != _rest(after):
+        yield Aspect.WORDS, "reworded"
+
+
+def _said_otherwise(before: Claim, after: Claim) -> Iterator[tuple[Aspect, str]]:
+    if _through(before) != _through(after):
+        yield Aspect.SOURCE, _told("attribution", _chain(before), _chain(after))
+    elif before.quotation != after.quotation:
+        yield Aspect.QUOTATION, f"quotation was {before.quotation}, is {after.quotation}"
+    elif (old := _cues(before)) != (new := _cues(after)):
+        yield Aspect.CUE, _told("reporting word", old, new)
+
+
+def _told(what: str, gone: Sequence[str], come: Sequence[str]) -> str:
+    """Return what became of some words: "figure changed from “1,400” to “1,200”"."""
+    if gone and come:
+        return f"{what} changed from {_listed(gone)} to {_listed(come)}"
+    return f"{what} removed: {_listed(gone)}" if gone else f"{what} added: {_listed(come)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{' '.join(each.split())}”" for each in words)
+
+
+def _through(claim: Claim) -> list[tuple[str, str]]:
+    return [(link.role, link.source) for link in claim.attribution]
+
+
+def _chain(claim: Claim) -> list[str]:
+    return [claim.chain] if claim.attribution else []
+
+
+def _figures(claim: Claim) -> Named:
+    return {_measure(figure): figure.text for figure in claim.figures}
+
+
+def _measure(figure: Figure) -> str:
+    return f"{figure.low} {figure.high} {figure.comparator} {figure.unit}"
+
+
+def _dates(claim: Claim) -> Named:
+    return {_days(date): date.text for date in claim.dates}
+
+
+def _days(date: PartialDate) -> str:
+    return f"{date.earliest} {date.latest}"
+
+
+def _cues(claim: Claim) -> list[str]:
+    return [link.cue.text for link in claim.attribution if link.cue]
+
+
+def _rest(claim: Claim) -> str:
+    """Return the words that are neither figure nor date, which are told of by themselves."""
+    rest = claim.statement
+    for words in (*_figures(claim).values(), *_dates(claim).values()):
+        rest = rest.replace(" ".join(words.split()), "")
+    return rest
+
+
+LISTS: Final[tuple[tuple[Aspect, str, Callable[[Claim], Named]], ...]] = (
+    (Aspect.FIGURE, "figure", _figures),
+    (Aspect.DATE, "date", _dates),
+)
+"""What a claim holds several of: the aspect, its name in a sentence, and how it is read off."""

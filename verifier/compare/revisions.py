@@ -1,0 +1,134 @@
+"""What became of an article's claims from one reading of it to the next.
+
+Claims that have their words, sentence and sources in both, in one order, are kept; what else has its words
+and sources moved; of the rest, those that share most words were edited. Time grows with the number of claims.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+from typing import Final
+
+from claims.claim import Claim
+from claims.document import Reading
+from claims.revision import Fate, Outcome
+from claims.span import touching
+from claims.words import words
+from verifier.compare.edits import edits
+
+ALIKE: Final = 0.5
+"""Share of their words that two claims have in common, at least, where one is the other edited (Dice)."""
+
+COMMON: Final = 40
+"""A word that stands in more claims than this leads from none to another."""
+
+Pairing = dict[int, tuple[int, Fate]]
+"""From a claim of the new reading to one of the old, by their numbers, and what became of it."""
+
+
+def outcomes(before: Reading, after: Reading) -> tuple[Outcome, ...]:
+    """Return the fate of each claim of either reading, in the order of the new text, what is gone last."""
+    old, new = ([_Claim(claim, reading) for claim in reading.claims] for reading in (before, after))
+    pairing: Pairing = {}
+    _kept(old, new, pairing)
+    _moved(old, new, pairing)
+    _edited(old, new, pairing)
+    gone = set(range(len(old))) - {was for was, _ in pairing.values()}
+    return (
+        *(_outcome(old, each, pairing.get(now)) for now, each in enumerate(new)),
+        *(Outcome(fate=Fate.DROPPED, before=old[was].claim.id) for was in sorted(gone)),
+    )
+
+
+class _Claim:
+    """A claim with what it is known again by."""
+
+    def __init__(self, claim: Claim, reading: Reading) -> None:
+        self.claim, self._reading = claim, reading
+        self.chain = tuple(
+            (link.role, link.source, link.cue.text if link.cue else "") for link in claim.attribution
+        )
+
+    @cached_property
+    def said(self) -> Hashable:
+        return self.claim.statement, self.claim.quotation, self.chain
+
+    @cached_property
+    def in_sentence(self) -> Hashable:
+        sentences = self._reading.sentences
+        spans = touching([sentence.span for sentence in sentences], self.claim.hull)
+        around = " ".join(span.words(self._reading.document.text) for span in spans)
+        return self.said, " ".join(around.split())
+
+    @cached_property
+    def bag(self) -> Counter[str]:
+        return Counter(word.key for word in words(self.claim.statement))
+
+
+def _kept(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+    matcher = SequenceMatcher(
+        None, [each.in_sentence for each in old], [each.in_sentence for each in new], autojunk=False
+    )
+    for was, now, size in matcher.get_matching_blocks():
+        pairing.update((now + nth, (was + nth, Fate.KEPT)) for nth in range(size))
+
+
+def _moved(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+    left = defaultdict[Hashable, list[int]](list)
+    for was in reversed(_free(len(old), (was for was, _ in pairing.values()))):
+        left[old[was].said].append(was)
+    for now in _free(len(new), pairing):
+        if same := left.get(new[now].said):
+            pairing[now] = same.pop(), Fate.MOVED
+
+
+def _edited(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+    free_old = _free(len(old), (was for was, _ in pairing.values()))
+    free_new = _free(len(new), pairing)
+    found = sorted(
+        (-likeness, abs(was / len(old) - now / len(new)), was, now)
+        for was, now in _sharing(old, free_old, new, free_new)
+        if (likeness := _likeness(old[was], new[now])) >= ALIKE
+    )
+    taken = set[int]()
+    for _, _, was, now in found:
+        if was not in taken and now not in pairing:
+            taken.add(was)
+            pairing[now] = was, Fate.EDITED
+
+
+def _sharing(
+    old: Sequence[_Claim], free_old: Iterable[int], new: Sequence[_Claim], free_new: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of claims that share a word which is not too common, each once."""
+    index = defaultdict[str, list[int]](list)
+    for was in free_old:
+        for word in old[was].bag:
+            index[word].append(was)
+    for now in free_new:
+        standing = (index.get(word, ()) for word in new[now].bag)
+        yield from ((was, now) for was in {was for each in standing if len(each) <= COMMON for was in each})
+
+
+def _likeness(one: _Claim, other: _Claim) -> float:
+    shared = (one.bag & other.bag).total()
+    return 2 * shared / (one.bag.total() + other.bag.total())
+
+
+def _free(count: int, taken: Iterable[int]) -> list[int]:
+    gone = set(taken)
+    return [nth for nth in range(count) if nth not in gone]
+
+
+def _outcome(old: Sequence[_Claim], new: _Claim, pair: tuple[int, Fate] | None) -> Outcome:
+    if pair is None:
+        return Outcome(fate=Fate.NEW, after=new.claim.id)
+    was, fate = pair
+    before = old[was].claim
+    if fate is not Fate.EDITED:
+        return Outcome(fate=fate, before=before.id, after=new.claim.id)
+    aspects, why = edits(before, new.claim)
+    return Outcome(fate=fate, before=before.id, after=new.claim.id, aspects=aspects, why=why)

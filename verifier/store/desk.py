@@ -1,0 +1,80 @@
+"""What a person does with a store: decide on claims and findings, and on which sources are one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from claims.document import Document, Reading
+from claims.evidence import Decision, Review
+from claims.identity import Identity
+from claims.run import Run
+from verifier.store.connection import translated, writing
+from verifier.store.decide import add_identity, add_review, decisions
+from verifier.store.identity import article_id
+from verifier.store.load import load_reading
+from verifier.store.save import latest, reading_before
+from verifier.store.subjects import Subject, find_source, find_subject, row_of
+
+
+class Desk:
+    """The decisions of a store that is open at a path; all raise StoreError when the file cannot be used."""
+
+    path: Path
+    _connection: sqlite3.Connection
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Write all that is done inside, or none of it, while nobody else writes; may stand in another."""
+        if self._connection.in_transaction:
+            yield
+            return
+        with writing(self._connection, self.path):
+            yield
+
+    def earlier(self, document: Document, run: Run) -> Reading | None:
+        """Return what was read of the document's article before this run read this text, if anything."""
+        with translated(self.path):
+            row = reading_before(self._connection, document, run)
+            return None if row is None else load_reading(self._connection, row)
+
+    def decided(self, document: Document) -> tuple[Decision, ...]:
+        """Return what people decided of this document's article as it was read last, in order of time."""
+        with translated(self.path):
+            row = latest(self._connection, article_id(document))
+            return () if row is None else tuple(decisions(self._connection, row["id"]))
+
+    def subject(self, key: str, *, document: str | None = None) -> Subject:
+        """Return the claim or question that a key names: its id, or the first signs of the id's digest.
+
+        Looks at what is current. Raises UsageError when none or several are meant.
+        """
+        with translated(self.path):
+            return find_subject(self._connection, key, document=document)
+
+    def review(self, review: Review, *, document: str | None = None) -> bool:
+        """Add a review of a claim or question; return whether it is a new one.
+
+        Raises UsageError when its subject is not one that stands in the newest reading of one article.
+        """
+        with self.writing():
+            row = row_of(self._connection, review.subject, document=document)
+            return add_review(self._connection, review, row)
+
+    def source(self, key: str) -> tuple[str, str]:
+        """Return the id and the name of the source of this name or id.
+
+        Raises UsageError when there is none, or several of which none has just this name.
+        """
+        with translated(self.path):
+            return find_source(self._connection, key)
+
+    def judge(self, identity: Identity) -> bool:
+        """Add a judgement on two sources; return whether it is a new one.
+
+        Raises UsageError when a source is unknown, or when two that somebody split would become one.
+        """
+        with self.writing():
+            return add_identity(self._connection, identity)

@@ -1,0 +1,107 @@
+"""What is looked up in a store: rows for a person, and what a new article is held against."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from claims.measurement import Measurement
+from verifier.errors import DamagedStore
+from verifier.store.connection import translated
+from verifier.store.load import DAMAGE
+from verifier.store.look import (
+    ClaimRow,
+    ComparisonRow,
+    Counts,
+    FigureRow,
+    SourceRow,
+    count,
+    find_claims,
+    find_comparisons,
+    find_figures,
+    find_sources,
+)
+from verifier.store.near import everything, near
+from verifier.store.quotations import Quotations, find_quotations
+
+
+class LookUps:
+    """The look-ups of a store that is open at a path; all raise StoreError when the file is damaged."""
+
+    path: Path
+    _connection: sqlite3.Connection
+
+    def claims(
+        self,
+        *,
+        text: str | None = None,
+        source: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> list[ClaimRow]:
+        """Return the claims with all these words, with these words in the name of a source in their chain."""
+        with translated(self.path):
+            wanted = {"text": text, "source": source, "kind": kind, "document": document}
+            return find_claims(self._connection, limit, **wanted)
+
+    def sources(
+        self,
+        *,
+        text: str | None = None,
+        kind: str | None = None,
+        document: str | None = None,
+        limit: int | None = None,
+    ) -> list[SourceRow]:
+        """Return the sources with all these words in one of their names, those heard most often first."""
+        with translated(self.path):
+            wanted = {"text": text, "kind": kind, "document": document}
+            return find_sources(self._connection, limit, **wanted)
+
+    def near(self, items: Iterable[Measurement]) -> list[Measurement]:
+        """Return the measurements that any of these may have to be held against: of one key, near in time."""
+        with translated(self.path):
+            return near(self._connection, items)
+
+    def measurements(self) -> Iterator[Measurement]:
+        """Yield the measurements of the newest reading of each article."""
+        with translated(self.path):
+            yield from everything(self._connection)
+
+    def comparisons(
+        self,
+        *,
+        relation: str | None = None,
+        text: str | None = None,
+        document: str | None = None,
+        certainty: str | None = None,
+        limit: int | None = None,
+    ) -> list[ComparisonRow]:
+        """Return the comparisons of this relation, with this text, a side in this document, this sure."""
+        with translated(self.path):
+            wanted = {"relation": relation, "text": text, "document": document, "certainty": certainty}
+            return find_comparisons(self._connection, limit, **wanted)
+
+    def figures(
+        self, *, text: str | None = None, document: str | None = None, limit: int | None = None
+    ) -> list[FigureRow]:
+        """Return the figures with this in their quantity or words, those of one quantity in order of time."""
+        with translated(self.path):
+            return find_figures(self._connection, limit, text=text, document=document)
+
+    def quotations(self, *, text: str | None = None, document: str | None = None) -> Quotations:
+        """Return the quotations with all these words, and others that may be of the same sayings.
+
+        Raises DamagedStore when a row is none that was saved.
+        """
+        with translated(self.path):
+            try:
+                return find_quotations(self._connection, text=text, document=document)
+            except DAMAGE as error:
+                raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
+
+    def counts(self) -> Counts:
+        """Return how much the store holds of the newest reading of each article."""
+        with translated(self.path):
+            return count(self._connection)
