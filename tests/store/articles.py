@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from claims.audited import Audited
 from claims.claim import CLAIM, Certainty, Claim, Quotation, claim_id
@@ -121,9 +123,13 @@ def revised() -> Audited:
 def decide(store: Store) -> None:
     """Decide on a claim and on a finding of the article about the flood, and on two of its sources."""
     article = flood().reading
+    with TemporaryDirectory() as folder:
+        logbook = Path(folder) / "logbook"
+        logbook.write_bytes(b"Forty boats, all told.")
+        digest = store.keep(logbook)
     evidence = Evidence(
         location="harbour.pdf",
-        sha256="0" * 64,
+        sha256=digest,
         level=EvidenceLevel.PRIMARY,
         stance=Stance.DISPUTES,
         locator="p. 4",

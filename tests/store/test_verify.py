@@ -14,6 +14,7 @@ import pytest
 from tests.store.articles import RUN, decide, flood, many, revised
 from verifier.errors import StoreError
 from verifier.store import Fault, open_store
+from verifier.store.files import folder
 from verifier.store.migrations import STEPS
 from verifier.store.tables import SEARCHES
 
@@ -48,6 +49,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def copied(whole: Path, path: Path) -> None:
+    """Copy a store with the evidence beside it."""
+    shutil.copy(whole, path)
+    shutil.copytree(folder(whole), folder(path))
+
+
 @contextmanager
 def unguarded(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection on which nothing is guarded, and after which all triggers stand as before."""
@@ -80,7 +87,7 @@ def owner(table: str) -> str:
 
 def test_taking_the_guards_off_and_on_again_is_no_fault(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with unguarded(path):
         pass
     with open_store(path) as store:
@@ -92,7 +99,7 @@ def test_a_change_of_any_column_is_found_and_named(
     whole: Path, tmp_path: Path, table: str, column: str
 ) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with unguarded(path) as connection:
         kind = {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({table})")}[column]
         key = connection.execute(f"PRAGMA table_info({table})").fetchone()[1]
@@ -107,7 +114,7 @@ def test_a_change_of_any_column_is_found_and_named(
 )
 def test_a_missing_row_is_found_and_named(whole: Path, tmp_path: Path, table: str) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with unguarded(path) as connection:
         connection.execute(f"DELETE FROM {table} WHERE id = (SELECT max(id) FROM {table})")
     with open_store(path) as store:
@@ -118,7 +125,7 @@ def test_a_missing_row_is_found_and_named(whole: Path, tmp_path: Path, table: st
 
 def test_an_added_row_is_found(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("INSERT INTO outlets (id, name) VALUES (77, 'Nobody')")
     connection.close()
@@ -137,7 +144,7 @@ def test_an_added_row_is_found(whole: Path, tmp_path: Path) -> None:
 )
 def test_a_changed_schema_is_found(whole: Path, tmp_path: Path, statement: str) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute(statement)
     connection.close()
@@ -162,7 +169,7 @@ def test_a_store_put_back_to_an_earlier_copy_is_found_by_the_head(tmp_path: Path
 
 def test_a_changed_word_is_named_with_its_place(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with unguarded(path) as connection:
         connection.execute("UPDATE claim_spans SET text = 'Fifty' || substr(text, 6) WHERE id = 1")
     with open_store(path) as store:
@@ -191,7 +198,7 @@ def test_a_torn_file_is_a_fault_or_one_clear_line(
 
 def test_a_search_index_that_leads_nowhere_is_found(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with unguarded(path) as connection:
         connection.execute("DELETE FROM claims_fts_idx")
     with open_store(path) as store:
@@ -200,10 +207,25 @@ def test_a_search_index_that_leads_nowhere_is_found(whole: Path, tmp_path: Path)
 
 def test_a_store_that_must_not_be_written_can_be_verified(whole: Path, tmp_path: Path) -> None:
     path = tmp_path / "claims.db"
-    shutil.copy(whole, path)
+    copied(whole, path)
     with open_store(path, read_only=True) as store:
         assert store.verify() == ()
     with unguarded(path) as connection:
         connection.execute("UPDATE claims_fts_docsize SET sz = x'05' WHERE id = 1")
     with open_store(path, read_only=True) as store:
         assert [fault.table for fault in store.verify()] == ["claims_fts"]
+
+
+def test_an_evidence_file_that_was_changed_or_taken_away_is_found(whole: Path, tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    copied(whole, path)
+    (kept,) = folder(path).iterdir()
+    with open_store(path) as store:
+        assert store.verify() == ()
+        kept.write_bytes(b"Sixty boats, all told.")
+        (fault,) = store.verify()
+        assert (fault.table, fault.key) == ("evidence", kept.name)
+        assert "other bytes" in fault.what
+        kept.unlink()
+        (fault,) = store.verify()
+        assert "is not in" in fault.what

@@ -13,6 +13,7 @@ from claims.identity import Identity
 from claims.run import Run
 from verifier.store.connection import translated, writing
 from verifier.store.decide import add_identity, add_review, decisions
+from verifier.store.files import keep
 from verifier.store.identity import article_id
 from verifier.store.load import load_reading
 from verifier.store.save import latest, reading_before
@@ -62,6 +63,13 @@ class Desk:
         with self.writing():
             row = row_of(self._connection, review.subject, document=document)
             return add_review(self._connection, review, row)
+
+    def keep(self, file: Path) -> str:
+        """Return the SHA-256 of a file, a copy of which lies beside the store from now on.
+
+        Raises MissingInput or TooLarge when there is none that can be kept, StoreError when it cannot be.
+        """
+        return keep(self.path, file)
 
     def source(self, key: str) -> tuple[str, str]:
         """Return the id and the name of the source of this name or id.

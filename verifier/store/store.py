@@ -16,6 +16,7 @@ from verifier.errors import DamagedStore, EncodingError
 from verifier.store.connection import connect, reading, translated
 from verifier.store.desk import Desk
 from verifier.store.fault import Fault
+from verifier.store.files import amiss
 from verifier.store.load import DAMAGE, load, newest
 from verifier.store.log import head
 from verifier.store.lookups import LookUps
@@ -115,11 +116,14 @@ class Store(Desk, LookUps):
         """Return what no longer holds, nothing when the store is intact.
 
         Derives every id and digest anew, checks every span against its text, the log's chain and seals,
-        the schema, foreign keys, SQLite's integrity and the search indexes. A `head` noted earlier shows
-        entries that were cut off since.
+        the schema, foreign keys, SQLite's integrity, the search indexes and the evidence files. A `head`
+        noted earlier shows entries that were cut off since.
         """
         with reading(self._connection, self.path):
             found = list(faults(self._connection, head))
+            files = self._connection.execute("SELECT DISTINCT sha256 FROM evidence WHERE sha256 NOT NULL")
+            kept = [str(row["sha256"]) for row in files]
+        found += [Fault("evidence", digest, what) for digest, what in amiss(self.path, iter(kept))]
         return (*found, *self._search_faults())
 
     def _search_faults(self) -> list[Fault]:
