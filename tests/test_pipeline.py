@@ -17,6 +17,7 @@ from verifier.audit import rules
 from verifier.engine.spread import AHEAD
 from verifier.errors import StoreError
 from verifier.extract import Contents
+from verifier.pipeline.reading import SECONDS_A_CHARACTER
 from verifier.store import open_store
 
 DOCUMENT = Document(
@@ -84,7 +85,7 @@ def test_a_long_stream_is_taken_no_faster_than_it_is_read() -> None:
     found = pipeline.readings(endless)
     assert [r.document.name for r in islice(found, 3)] == ["0.txt", "1.txt", "2.txt"]
     characters = int(next(endless).name.removesuffix(".txt")) * len(DOCUMENT.text)
-    assert characters * pipeline.SECONDS_A_CHARACTER <= 2 * AHEAD * (os.cpu_count() or 1)
+    assert characters * SECONDS_A_CHARACTER <= 2 * AHEAD * (os.cpu_count() or 1)
 
 
 def test_each_document_is_saved_before_it_is_yielded(tmp_path: Path) -> None:

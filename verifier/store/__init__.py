@@ -2,7 +2,8 @@
 
 from verifier.store.fault import Fault
 from verifier.store.look import ClaimRow, Counts, SourceRow
+from verifier.store.merge import Merged
 from verifier.store.save import Saved
 from verifier.store.store import Store, open_store
 
-__all__ = ["ClaimRow", "Counts", "Fault", "Saved", "SourceRow", "Store", "open_store"]
+__all__ = ["ClaimRow", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "open_store"]

@@ -71,11 +71,11 @@ def add_review(connection: sqlite3.Connection, review: Review, subject: sqlite3.
     return True
 
 
-def add_identity(connection: sqlite3.Connection, identity: Identity) -> bool:
+def add_identity(connection: sqlite3.Connection, identity: Identity, *, strict: bool = True) -> bool:
     """Add a judgement on two sources that are known; return whether it was not there yet.
 
-    The caller holds a write transaction. Raises UsageError when a source is unknown, or when sources would be
-    one that somebody judged to be two.
+    The caller holds a write transaction. Raises UsageError when a source is unknown, or, where it is strict,
+    when sources would be one that somebody judged to be two.
     """
     if connection.execute("SELECT 1 FROM source_judgements WHERE content_id = ?", (identity.id,)).fetchone():
         return False
@@ -91,7 +91,11 @@ def add_identity(connection: sqlite3.Connection, identity: Identity) -> bool:
         at=at,
     )
     append(connection, at=at, action="judge", subject=identity.id, seals=draft.write())
-    if identity.judgement is Judgement.POSITIVE and (row := connection.execute(CONTRARY).fetchone()):
+    if (
+        strict
+        and identity.judgement is Judgement.POSITIVE
+        and (row := connection.execute(CONTRARY).fetchone())
+    ):
         raise UsageError(
             f"{row['a']} and {row['b']} would be one, and {row['by']} split them on {row['at'][:10]}; "
             "merge those two first"

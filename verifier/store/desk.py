@@ -16,7 +16,7 @@ from verifier.store.decide import add_identity, add_review, decisions
 from verifier.store.files import keep
 from verifier.store.identity import article_id
 from verifier.store.load import load_reading
-from verifier.store.save import latest, reading_before
+from verifier.store.save import is_read, latest, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject, row_of
 
 
@@ -40,6 +40,11 @@ class Desk:
         with translated(self.path):
             row = reading_before(self._connection, document, run)
             return None if row is None else load_reading(self._connection, row)
+
+    def holds(self, document: Document, run: Run) -> bool:
+        """Return whether this run has read this text of the document's article, and nobody another since."""
+        with translated(self.path):
+            return is_read(self._connection, document, run)
 
     def decided(self, document: Document) -> tuple[Decision, ...]:
         """Return what people decided of this document's article as it was read last, in order of time."""

@@ -50,7 +50,9 @@ OTHERS = """SELECT DISTINCT m.id, m.content, k.document
 
 FATES = """SELECT f.fate, f.why, f.aspects, b.content_id AS before, a.content_id AS after FROM fates AS f
     LEFT JOIN claims AS b ON b.id = f.before LEFT JOIN claims AS a ON a.id = f.after
-    WHERE f.reading = ? ORDER BY f.id"""
+    JOIN readings AS r ON r.id = f.reading
+    WHERE r.id = ? AND (b.reading = r.before OR (b.reading IS NULL AND r.before NOT NULL)) ORDER BY f.id"""
+"""What became of the claims of the reading before; a merged store also tells of those of others."""
 
 BEFORE = "SELECT before FROM readings WHERE id = ?"
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from claims.audited import Audited
 from claims.document import Document
+from claims.revision import Outcome
 from claims.run import Run
 from verifier.store.draft import Draft
 from verifier.store.identity import article_id, run_id
@@ -20,6 +22,10 @@ KNOWN = ("title", "outlet", "byline", "published", "url", "language")
 LATEST = """SELECT r.* FROM articles AS a JOIN revisions AS v ON v.article = a.id
     JOIN readings AS r ON r.revision = v.id WHERE a.content_id = ?
     ORDER BY coalesce(r.at, '') DESC, r.id DESC LIMIT 1"""
+
+
+HERE = """SELECT id FROM readings WHERE revision = :revision AND run = :run AND content_id = :content
+    AND at IS :at"""
 
 
 class Saved(NamedTuple):
@@ -46,20 +52,36 @@ def save(connection: sqlite3.Connection, audited: Audited, run: Run) -> Saved:
         return Saved(article, document.sha256, new=False)
     if audited.earlier is not None and (before is None or before["content_id"] != audited.earlier.id):
         raise ValueError(f"{document.name} was read by somebody else since its changes were told")
-    row = draft.add(
-        "readings",
-        **columns,
-        content_id=digest,
-        name=document.name,
-        at=run.at.isoformat(),
-        before=before and before["id"],
-    )
-    Rows(draft, audited, row).add()
-    if audited.earlier is not None and before is not None:
-        _fates(draft, audited, (before["id"], row))
-    seals = draft.write()
-    append(connection, at=run.at.isoformat(), action="read", subject=digest, seals=seals)
+    add(draft, audited, {**columns, "at": run.at.isoformat(), "before": before and before["id"]})
+    append(connection, at=run.at.isoformat(), action="read", subject=digest, seals=draft.write())
     return Saved(article, document.sha256, new=True)
+
+
+def bring(connection: sqlite3.Connection, audited: Audited, run: Run, before: int | None) -> tuple[int, bool]:
+    """Return the row of a reading of another store and whether it is new, once it stands here too.
+
+    `run` has the time of the reading; `before` is the row here of the reading before it there. The caller
+    holds a write transaction.
+    """
+    draft, document = Draft(connection), audited.reading.document
+    columns = _columns(draft, document, run, article=article_id(document))
+    at = run.at.isoformat()
+    there = connection.execute(HERE, {"at": at, "content": audited.reading.id, **columns}).fetchone()
+    if there is not None:
+        return int(there["id"]), False
+    row = add(draft, audited, {**columns, "at": at, "before": before})
+    append(connection, at=at, action="merge", subject=audited.reading.id, seals=draft.write())
+    return row, True
+
+
+def add(draft: Draft, audited: Audited, columns: dict[str, Any]) -> int:
+    """Add the rows of a reading to a draft, and what became of the claims of the one before it."""
+    reading = audited.reading
+    row = draft.add("readings", **columns, content_id=reading.id, name=reading.document.name)
+    Rows(draft, audited, row).add()
+    if audited.earlier is not None and columns["before"] is not None:
+        follow(draft, audited.outcomes, (columns["before"], row))
+    return row
 
 
 def reading_before(connection: sqlite3.Connection, document: Document, run: Run) -> int | None:
@@ -67,13 +89,17 @@ def reading_before(connection: sqlite3.Connection, document: Document, run: Run)
 
     Where that is what was read last, it is the reading before it that it was held against.
     """
-    article = article_id(document)
-    last = latest(connection, article)
+    last = latest(connection, article_id(document))
     if last is None:
         return None
-    same = _is(last, _columns(Draft(connection), document, run, article=article))
-    before: int | None = last["before"] if same else last["id"]
+    before: int | None = last["before"] if is_read(connection, document, run) else last["id"]
     return before
+
+
+def is_read(connection: sqlite3.Connection, document: Document, run: Run) -> bool:
+    """Return whether what was read last of the document's article is this text of it, by this run."""
+    article = article_id(document)
+    return _is(latest(connection, article), _columns(Draft(connection), document, run, article=article))
 
 
 def _is(row: sqlite3.Row | None, columns: dict[str, Any]) -> bool:
@@ -97,10 +123,10 @@ def _columns(draft: Draft, document: Document, run: Run, *, article: str) -> dic
     return {"revision": draft.once("revisions", key, text=document.text), "run": _run(draft, run), **known}
 
 
-def _fates(draft: Draft, audited: Audited, readings: tuple[int, int]) -> None:
-    """Add what became of each claim from one reading to the next."""
+def follow(draft: Draft, outcomes: Iterable[Outcome], readings: tuple[int, int]) -> None:
+    """Add what became of claims from the reading of the first row to that of the second."""
     before, after = (draft.claims(reading) for reading in readings)
-    for outcome in audited.outcomes:
+    for outcome in outcomes:
         draft.add(
             "fates",
             reading=readings[1],

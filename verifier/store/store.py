@@ -12,14 +12,15 @@ from typing import Self
 from claims.audited import Audited
 from claims.document import Reading
 from claims.run import Run
-from verifier.errors import DamagedStore, EncodingError
+from verifier.errors import DamagedStore, EncodingError, UsageError
 from verifier.store.connection import connect, reading, translated
 from verifier.store.desk import Desk
 from verifier.store.fault import Fault
-from verifier.store.files import amiss
+from verifier.store.files import amiss, bring
 from verifier.store.load import DAMAGE, load, newest
 from verifier.store.log import head
 from verifier.store.lookups import LookUps
+from verifier.store.merge import Followed, Merged, merge
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, search
 
@@ -125,6 +126,40 @@ class Store(Desk, LookUps):
             kept = [str(row["sha256"]) for row in files]
         found += [Fault("evidence", digest, what) for digest, what in amiss(self.path, iter(kept))]
         return (*found, *self._search_faults())
+
+    def backup(self, path: Path) -> None:
+        """Write a copy of the store as it is now, with its evidence, whole or not at all; others may go on.
+
+        Raises UsageError when something is at the path already, StoreError when it cannot be written.
+        """
+        if path.exists():
+            raise UsageError(f"{path}: it exists already; name a new file for the copy")
+        if not path.parent.is_dir():
+            raise UsageError(f"{path}: its folder does not exist; make it first")
+        bring(self.path, path)
+        coming = path.with_name(f".coming-{path.name}")
+        coming.unlink(missing_ok=True)
+        with translated(path):
+            copy = sqlite3.connect(coming, isolation_level=None)
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+        coming.replace(path)
+
+    def merge(self, other: Store, followed: Followed) -> Merged:
+        """Bring all that another store holds into this one, with its evidence; return how much was new.
+
+        `followed` tells what became of the claims of one reading in a later one of the same article. Raises
+        DamagedStore when the other holds what was never saved.
+        """
+        try:
+            with self.writing(), reading(other._connection, other.path):
+                found = merge(self._connection, other._connection, followed)
+        except DAMAGE as error:
+            raise DamagedStore(f"{other.path}: it is damaged; see `verifier verify`") from error
+        bring(other.path, self.path)
+        return found
 
     def _search_faults(self) -> list[Fault]:
         if not self._read_only:

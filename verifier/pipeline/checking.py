@@ -1,31 +1,22 @@
-"""The order of the stages: the only module that knows more than one of them."""
+"""Readings audited, by themselves and with what a store knows, and kept in it."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import metadata
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from claims.audited import Audited
-from claims.comparison import Comparison
 from claims.document import Document, Reading
 from claims.measurement import Measurement
 from claims.run import Run
-from claims.saying import Saying
 from verifier.audit import audit, rules
-from verifier.compare import across, against, along, measured, outcomes, sayings
-from verifier.engine import collected_seldom, spread
-from verifier.extract import Contents, Tagger, extract, load_tagger
+from verifier.compare import against, outcomes
+from verifier.pipeline.reading import Measured, read_and_measured, spread_out, tagger
 from verifier.store import Store, open_store
-
-SECONDS_A_CHARACTER = 32e-6
-"""What reading takes of one core: 200 microseconds for a word of 6.3 characters."""
-
-Read = TypeVar("Read")
-Measured = tuple[Reading, tuple[Measurement, ...]]
 
 
 class Known(NamedTuple):
@@ -41,48 +32,8 @@ class Known(NamedTuple):
 
 UNKNOWN = Known()
 
-
-def tagger(threads: int = 0) -> Tagger:
-    """Return the tagger that the package ships, loaded once for each number of threads, 0 for one a core.
-
-    Raises ModelError when it is damaged.
-    """
-    return _loaded(threads)
-
-
-@cache
-def _loaded(threads: int) -> Tagger:
-    return load_tagger(threads=threads)
-
-
-def read(document: Document, *, contents: Contents = Contents.SENTENCES, threads: int = 0) -> Reading:
-    """Return what is read in a document; `threads` are those of the tagger."""
-    return extract(document, tagger(threads), contents=contents)
-
-
-def readings(
-    documents: Iterable[Document], *, contents: Contents = Contents.SENTENCES, jobs: int = 0
-) -> Iterator[Reading]:
-    """Yield what is read in each document, in their order; many by `jobs` processes, 0 for one a core.
-
-    Few documents are taken ahead, so a long stream needs no more memory than a short one.
-    """
-    return _spread(partial(read, contents=contents), documents, jobs)
-
-
-def _spread(work: Callable[..., Read], documents: Iterable[Document], jobs: int) -> Iterator[Read]:
-    beside = partial(work, threads=1)  # each process has a core to itself
-    return spread(documents, work, beside, seconds=_seconds, jobs=jobs)
-
-
-def _seconds(document: Document) -> float:
-    return len(document.text) * SECONDS_A_CHARACTER
-
-
-def read_and_measured(document: Document, *, threads: int = 0) -> Measured:
-    """Return what is read in a document with its figures as they are compared."""
-    reading = read(document, threads=threads)
-    return reading, measured(reading)
+TOGETHER = 50
+"""Documents in one transaction where many are added: each commit waits for the disk."""
 
 
 def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
@@ -136,13 +87,47 @@ def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: 
     Its figures are held against those of the documents before it, and of the articles in the store. Raises
     StoreError when the store cannot be used.
     """
-    found = _spread(read_and_measured, documents, jobs)
+    found = spread_out(read_and_measured, documents, jobs)
     if store is None:
         yield from _unstored(found)
         return
     with open_store(store) as ledger:
         for each in found:
             yield _kept(ledger, each, run)
+
+
+class Added(NamedTuple):
+    """A document on its way into a store: audited, or None where it had been read before."""
+
+    name: str
+    audited: Audited | None
+
+
+def add(documents: Iterable[Document], store: Path, *, run: Run, jobs: int = 0) -> Iterator[Added]:
+    """Yield each document once it is in the store, many in one transaction; `jobs` as for readings.
+
+    What this run has read already is not read again, so a run that was ended goes on where it stopped. Raises
+    StoreError when the store cannot be used.
+    """
+    with open_store(store) as ledger:
+        known: list[Added] = []
+        found = spread_out(read_and_measured, _unread(documents, ledger, run, known), jobs)
+        while batch := list(islice(found, TOGETHER)):
+            with ledger.writing():
+                kept = [_kept(ledger, each, run) for each in batch]
+            yield from known
+            known.clear()
+            yield from (Added(each.reading.document.name, each) for each in kept)
+        yield from known
+
+
+def _unread(documents: Iterable[Document], ledger: Store, run: Run, known: list[Added]) -> Iterator[Document]:
+    """Yield the documents that the run has not read yet; the others go to those that are known."""
+    for document in documents:
+        if ledger.holds(document, run):
+            known.append(Added(document.name, None))
+        else:
+            yield document
 
 
 def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
@@ -161,28 +146,3 @@ def _unstored(found: Iterable[Measured]) -> Iterator[Audited]:
     for each in found:
         yield audited(each, Known(before))
         before.extend(each[1])
-
-
-def compared(documents: Iterable[Document], *, jobs: int = 0) -> Iterator[Comparison]:
-    """Yield the comparisons of all figures of these documents, within each and across them."""
-    return across(item for _, own in _spread(read_and_measured, documents, jobs) for item in own)
-
-
-def compared_in(store: Path) -> Iterator[Comparison]:
-    """Yield the comparisons of all figures that a store holds, made anew. Raises StoreError."""
-    with open_store(store, create=False, read_only=True) as ledger, collected_seldom():
-        yield from along(ledger.measurements())
-
-
-def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:
-    """Return what is quoted in several articles of a store, with these words or in this document.
-
-    Raises StoreError when the store cannot be used.
-    """
-    with open_store(store, create=False, read_only=True) as ledger:
-        asked, others = ledger.quotations(text=text, document=document)
-    only = frozenset(quoted.document for quoted in asked) if others else None
-    wanted = set(asked)
-    return tuple(
-        saying for saying in sayings((*asked, *others), only=only) if wanted.intersection(saying.quotations)
-    )

@@ -1,0 +1,35 @@
+"""The order of the stages: the only package that knows more than one of them."""
+
+from verifier.pipeline.checking import (
+    UNKNOWN,
+    Added,
+    Known,
+    add,
+    audited,
+    audited_anew,
+    check,
+    current_run,
+)
+from verifier.pipeline.comparing import compared, compared_in, quotes
+from verifier.pipeline.merging import merge
+from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
+
+__all__ = [
+    "UNKNOWN",
+    "Added",
+    "Known",
+    "Measured",
+    "add",
+    "audited",
+    "audited_anew",
+    "check",
+    "compared",
+    "compared_in",
+    "current_run",
+    "merge",
+    "quotes",
+    "read",
+    "read_and_measured",
+    "readings",
+    "tagger",
+]
