@@ -1,4 +1,4 @@
-"""Where two quotations have the same words in the same order, and where they differ."""
+"""Where two texts have the same words in the same order, and where they differ."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from claims.span import Span
-from claims.words import Word
+from claims.words import Word, words
 
 LONGEST: Final = 400
 """Words between those shared at either end that are aligned one by one, since the time for it grows with the
@@ -38,6 +38,30 @@ def runs_of(a: list[Word], b: list[Word]) -> Iterator[Run]:
     ):
         if left or right:
             yield Run(equal, left, right)
+
+
+class Piece(NamedTuple):
+    """A stretch of either text: in both as the later one has it, or in one alone (`gone`, `come`)."""
+
+    text: str
+    gone: bool = False
+    come: bool = False
+
+
+def pieces(before: str, after: str) -> Iterator[Piece]:
+    """Yield what two texts have in common and what each has alone, by turns, words whole.
+
+    The pieces that are not gone make the later text, word by word; the blanks between words go with those
+    in common.
+    """
+    for run in runs_of(list(words(before)), list(words(after))):
+        for text, side, alone in ((before, run.a, "gone"), (after, run.b, "come")):
+            hull = hull_of(side)
+            if hull is not None and not run.equal:
+                yield Piece(hull.words(text), **{alone: True})
+        hull = hull_of(run.b)
+        if hull is not None and run.equal:
+            yield Piece(hull.words(after))
 
 
 def _between(a: list[Word], b: list[Word]) -> Iterator[Run]:

@@ -135,9 +135,13 @@ def write_report(path: Path, audited: Sequence[Audited], *, run: Run) -> None:
     """Write the HTML report. Raises VerifierError when the file cannot be written."""
     from verifier.report import render_html
 
-    rendered = render_html(audited, run=run)
+    write_page(path, render_html(audited, run=run))
+
+
+def write_page(path: Path, rendered: str) -> None:
+    """Write a page. Raises VerifierError when the file cannot be written."""
     try:
         path.write_text(rendered, encoding="utf-8", newline="")
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise VerifierError(f"{path}: the report cannot be written: {why}; name another file") from error
+        raise VerifierError(f"{path}: the page cannot be written: {why}; name another file") from error

@@ -9,8 +9,17 @@ import click
 from verifier.cli import options
 from verifier.cli.program import Exit
 from verifier.cli.rows import show
+from verifier.errors import UsageError
 
-COLUMNS = {"document": "document", "chain": "who", "kind": "kind", "statement": "claim"}
+COLUMNS = {"short": "id", "document": "document", "chain": "who", "kind": "kind", "statement": "claim"}
+STATE_COLUMNS = {
+    "short": "id", "document": "document", "chain": "who", "statement": "claim", "state": "state",
+    "verdicts": "decided",
+}  # fmt: skip
+STATES = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
+UNDONE = STATES[:3]
+SHORT = 8
+"""Signs of a digest that are shown; `review` takes them."""
 
 
 @click.command(short_help="Look up claims in the store.")
@@ -20,6 +29,10 @@ COLUMNS = {"document": "document", "chain": "who", "kind": "kind", "statement": 
 )
 @click.option("--kind", type=click.Choice(options.KINDS), help="Of this kind.")
 @click.option("--document", metavar="NAME", help="In the document of this name.")
+@click.option("--open", "undone", is_flag=True, help="The to-do list: what nobody's decision stands for.")
+@click.option(
+    "--state", "states", multiple=True, type=click.Choice(STATES), help="Whose checking has come so far."
+)
 @options.limit
 @options.store
 @options.rows
@@ -28,14 +41,32 @@ def claims(
     source: str | None,
     kind: str | None,
     document: str | None,
+    undone: bool,
+    states: tuple[str, ...],
     limit: int | None,
     db: Path,
     form: str | None,
 ) -> Exit:
-    """Look up claims with all the words of TEXT; all claims without it."""
+    """Look up claims with all the words of TEXT; all claims without it.
+
+    With --open or --state, look up how far the checking of claims has come, and what was decided by whom.
+    """
     from verifier.store import open_store
 
+    wanted = (*(UNDONE if undone else ()), *states)
+    if wanted and (text or source or kind):
+        raise UsageError("--open and --state look at all claims, or at those of one --document")
     with open_store(db, create=False, read_only=True) as ledger:
-        found = ledger.claims(text=text, source=source, kind=kind, document=document, limit=limit)
-    show([row._asdict() for row in found], form=form, columns=COLUMNS, none="no claim fits")
+        if wanted:
+            undecided = ledger.signoff(document=document, states=wanted, limit=limit)
+            rows = [{"short": short(row.id), **row._asdict()} for row in undecided]
+        else:
+            found = ledger.claims(text=text, source=source, kind=kind, document=document, limit=limit)
+            rows = [{"short": short(row.id), **row._asdict()} for row in found]
+    show(rows, form=form, columns=STATE_COLUMNS if wanted else COLUMNS, none="no claim fits")
     return Exit.CLEAN
+
+
+def short(content_id: str) -> str:
+    """Return the first signs of an id's digest, by which a person names what it is of."""
+    return content_id.rpartition(":")[2][:SHORT]

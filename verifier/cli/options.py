@@ -75,6 +75,16 @@ store = click.option(
     help="The store.",
 )
 
+by = click.option(
+    "--by",
+    required=True,
+    envvar="VERIFIER_BY",
+    show_envvar=True,
+    metavar="NAME",
+    help="Who decides.",
+)
+"""Under whose name something is decided."""
+
 jobs = click.option(
     "--jobs",
     type=click.IntRange(min=0),

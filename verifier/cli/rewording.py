@@ -42,6 +42,20 @@ def _pieces(comparison: QuotationComparison) -> Iterator[str]:
     yield printable_within(after[at:])
 
 
+def marked_words(before: str, after: str) -> str:
+    """Return a later text, with [-words-] of the earlier one that it lacks and {+words+} of its own."""
+    from claims.alignment import pieces
+
+    return " ".join(
+        click.style(f"[-{printable(piece.text)}-]", fg="red")
+        if piece.gone
+        else click.style(f"{{+{printable(piece.text)}+}}", fg="green")
+        if piece.come
+        else printable(piece.text)
+        for piece in pieces(before, after)
+    )
+
+
 def printable_within(text: str) -> str:
     """Return a text as `printable` does, with a space where it begins or ends with one."""
     ends = [" " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""]

@@ -12,6 +12,7 @@ from itertools import chain
 
 from claims.comparison import Comparison
 from claims.measurement import Measurement
+from verifier.compare.alike import Alike, alike
 from verifier.compare.blocks import Pair, candidates, order, swept, too_far
 from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
@@ -19,7 +20,7 @@ from verifier.compare.plain import plain
 from verifier.compare.quotations import same_sayings, sayings
 from verifier.compare.revisions import outcomes
 
-__all__ = ["across", "against", "along", "measured", "outcomes", "same_sayings", "sayings"]
+__all__ = ["Alike", "across", "against", "alike", "along", "measured", "outcomes", "same_sayings", "sayings"]
 
 
 def across(items: Iterable[Measurement]) -> Iterator[Comparison]:

@@ -10,26 +10,40 @@ from verifier.pipeline.checking import (
     check,
     current_run,
 )
-from verifier.pipeline.comparing import compared, compared_in, quotes
+from verifier.pipeline.comparing import (
+    Difference,
+    Version,
+    alike,
+    compared,
+    compared_in,
+    difference,
+    quotes,
+    versions,
+)
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
 
 __all__ = [
     "UNKNOWN",
     "Added",
+    "Difference",
     "Known",
     "Measured",
+    "Version",
     "add",
+    "alike",
     "audited",
     "audited_anew",
     "check",
     "compared",
     "compared_in",
     "current_run",
+    "difference",
     "merge",
     "quotes",
     "read",
     "read_and_measured",
     "readings",
     "tagger",
+    "versions",
 ]

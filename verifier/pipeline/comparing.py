@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from claims.comparison import Comparison
-from claims.document import Document
+from claims.document import Document, Reading
+from claims.revision import Outcome
 from claims.saying import Saying
-from verifier.compare import across, along, sayings
+from verifier.compare import Alike, across, along, outcomes, sayings
+from verifier.compare import alike as names_alike
 from verifier.engine import collected_seldom
 from verifier.pipeline.reading import read_and_measured, spread_out
 from verifier.store import open_store
@@ -37,3 +40,44 @@ def quotes(store: Path, *, text: str | None = None, document: str | None = None)
     return tuple(
         saying for saying in sayings((*asked, *others), only=only) if wanted.intersection(saying.quotations)
     )
+
+
+def alike(store: Path) -> tuple[Alike, ...]:
+    """Return the pairs of named sources of a store that may be one, on which nobody has judged.
+
+    Raises StoreError when the store cannot be used.
+    """
+    with open_store(store, create=False, read_only=True) as ledger:
+        names = [row.name for row in ledger.sources() if row.anonymity == "named"]
+        judged = {frozenset((row.one, row.other)) for row in ledger.judged()}
+    return tuple(pair for pair in names_alike(names) if {pair.one, pair.other} not in judged)
+
+
+class Version(NamedTuple):
+    """A text that an article has had: when it was read, where a store tells, and what was read in it."""
+
+    at: str | None
+    reading: Reading
+
+
+class Difference(NamedTuple):
+    """Two versions of an article, and what became of the claims of the one in the other."""
+
+    before: Version
+    after: Version
+    outcomes: tuple[Outcome, ...]
+
+
+def versions(store: Path, document: str) -> list[Version]:
+    """Return the texts that an article of a store has had, in turn.
+
+    Raises UsageError where there is no article of this name or address, StoreError when the store cannot be
+    used.
+    """
+    with open_store(store, create=False, read_only=True) as ledger:
+        return [Version(row.at, reading) for row, reading in ledger.versions(document)]
+
+
+def difference(before: Version, after: Version) -> Difference:
+    """Return what became of the claims of one version in a later one."""
+    return Difference(before, after, outcomes(before.reading, after.reading))

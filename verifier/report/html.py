@@ -42,23 +42,24 @@ def render_html(audited: Sequence[Audited], *, run: Run) -> str:
         page(one, prefix=f"d{index}", known=known, met=met_by[one.reading.document.name])
         for index, one in enumerate(audited, start=1)
     ]
-    style = _style(max((page.rows for page in pages), default=0))
+    style = style_sheet(max((page.rows for page in pages), default=0))
     found = (
-        _environment()
+        environment()
         .get_template("report.html")
         .render(
             pages=pages,
             groups=across(audited, known),
             run=run,
             style=Markup(style),
-            policy=_policy(style),
+            policy=policy(style),
         )
     )
     return replaced(found) + "\n"
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the templates, which escape what they are given and fail on a name that is not there."""
     environment = Environment(
         loader=PackageLoader("verifier.report"),
         autoescape=True,
@@ -71,12 +72,13 @@ def _environment() -> Environment:
     return environment
 
 
-def _style(rows: int) -> str:
-    """The style sheet, with a rule for each row that puts a part and its margin side by side."""
+def style_sheet(rows: int) -> str:
+    """Return the style sheet, with a rule for each row that puts a part and its margin side by side."""
     numbers = (f".row-{row}{{--row:{row}}}" for row in range(1, rows + 1))
-    return _environment().get_template("style.css").render() + "\n" + "\n".join(numbers) + "\n"
+    return environment().get_template("style.css").render() + "\n" + "\n".join(numbers) + "\n"
 
 
-def _policy(style: str) -> str:
+def policy(style: str) -> str:
+    """Return the content security policy of a page with this style sheet: it allows nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import zip_longest
 from pathlib import Path
 
 from claims.document import Document, Reading
 from claims.evidence import Decision, Review
 from claims.identity import Identity
 from claims.run import Run
+from verifier.errors import UsageError
 from verifier.store.connection import translated, writing
 from verifier.store.decide import add_identity, add_review, decisions
 from verifier.store.files import keep
@@ -18,6 +21,19 @@ from verifier.store.identity import article_id
 from verifier.store.load import load_reading
 from verifier.store.save import is_read, latest, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject, row_of
+from verifier.store.told import (
+    STATES,
+    JudgedRow,
+    OriginRow,
+    SaidRow,
+    SignoffRow,
+    VersionRow,
+    find_judged,
+    find_origins,
+    find_said,
+    find_signoff,
+    find_versions,
+)
 
 
 class Desk:
@@ -83,6 +99,48 @@ class Desk:
         """
         with translated(self.path):
             return find_source(self._connection, key)
+
+    def signoff(
+        self, *, document: str | None = None, states: Sequence[str] = STATES, limit: int | None = None
+    ) -> list[SignoffRow]:
+        """Return the claims whose checking has come so far, in the order in which they were saved."""
+        with translated(self.path):
+            given = {"document": document, "states": json.dumps(list(states)), "limit": limit or -1}
+            return find_signoff(self._connection, **given)
+
+    def said(self, source: str, *, limit: int | None = None) -> list[SaidRow]:
+        """Return what the source of this id, or one judged to be the same, said or passed on, by day."""
+        with translated(self.path):
+            return find_said(self._connection, source=source, limit=limit or -1)
+
+    def judged(self, name: str | None = None) -> list[JudgedRow]:
+        """Return the judgements on sources that hold, all or those on the one of this name."""
+        with translated(self.path):
+            return find_judged(self._connection, name)
+
+    def origins(
+        self, *, text: str | None = None, least: int = 1, limit: int | None = None
+    ) -> list[OriginRow]:
+        """Return where the figures of each quantity stem from, that so many documents at least give."""
+        with translated(self.path):
+            return find_origins(self._connection, text=text, least=least, limit=limit or -1)
+
+    def versions(self, document: str) -> list[tuple[VersionRow, Reading]]:
+        """Return the texts that an article of this name or address has had in turn, as each was read last.
+
+        Raises UsageError where there is no such article.
+        """
+        with translated(self.path):
+            rows = find_versions(self._connection, document)
+            last = [
+                row
+                for row, after in zip_longest(rows, rows[1:])
+                if after is None or after.sha256 != row.sha256
+            ]
+            found = [(row, load_reading(self._connection, row.row)) for row in last]
+        if not found:
+            raise UsageError(f"{self.path}: there is no document {document!r} in it; see `verifier claims`")
+        return found
 
     def judge(self, identity: Identity) -> bool:
         """Add a judgement on two sources; return whether it is a new one.

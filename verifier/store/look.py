@@ -82,13 +82,19 @@ class Counts(NamedTuple):
     findings: int
 
 
+MEANT = """WITH met AS MATERIALIZED (SELECT source FROM source_names WHERE id IN
+    (SELECT rowid FROM sources_fts WHERE sources_fts MATCH {words}))
+    SELECT source FROM met UNION
+    SELECT j.source FROM source_identities AS i JOIN source_identities AS j ON j.identity = i.identity
+    WHERE i.source IN (SELECT source FROM met)"""
+"""The sources with some words in one of their names, and those that were judged to be one with them."""
+
 CLAIMS = """SELECT content_id, document, outlet, published, kind, quotation, coalesce(chain, ''), statement,
     certainty, span_start FROM claims_current AS c"""
 
 CLAIM_FILTERS = {
     "text": "c.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :text)",
-    "source": """c.id IN (SELECT claim FROM links WHERE source IN (SELECT source FROM source_names WHERE id IN
-        (SELECT rowid FROM sources_fts WHERE sources_fts MATCH :source)))""",
+    "source": f"c.id IN (SELECT claim FROM links WHERE source IN ({MEANT.format(words=':source')}))",
     "kind": "c.kind = :kind",
     "document": "c.document = :document",
 }
@@ -97,8 +103,7 @@ SOURCES = """SELECT content_id, name, kind, as_speaker, as_channel, documents, a
     FROM sources_current AS s"""
 
 SOURCE_FILTERS = {
-    "text": """s.id IN (SELECT source FROM source_names WHERE id IN
-        (SELECT rowid FROM sources_fts WHERE sources_fts MATCH :text))""",
+    "text": f"s.id IN ({MEANT.format(words=':text')})",
     "kind": "s.kind = :kind",
     "document": """s.id IN (SELECT source FROM source_readings WHERE reading IN
         (SELECT id FROM readings_current WHERE document = :document))""",

@@ -1,0 +1,125 @@
+"""Look-ups for who decides: how far checking has come, what a source said, origins, and versions."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final, NamedTuple
+
+STATES: Final = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
+"""How far the checking of a claim has come, from nothing to both readers agreeing."""
+
+UNDONE: Final = STATES[:3]
+"""What is on the list of things to do: nobody's decision stands."""
+
+
+class SignoffRow(NamedTuple):
+    """A claim with how far its checking has come and what was decided, by whom."""
+
+    id: str
+    document: str
+    chain: str
+    statement: str
+    state: str
+    verdicts: str
+
+
+class SaidRow(NamedTuple):
+    """What a source said or passed on: where and when, by which reporting word, and through whom it came."""
+
+    document: str
+    outlet: str | None
+    published: str | None
+    role: str
+    name: str
+    cue: str | None
+    strength: str | None
+    chain: str
+    kind: str
+    statement: str
+    id: str
+
+
+class JudgedRow(NamedTuple):
+    """The judgement that holds on two sources."""
+
+    one: str
+    other: str
+    judgement: str
+    by: str
+    why: str
+    at: str
+
+
+class OriginRow(NamedTuple):
+    """A quantity with by how many it is given, and how many voices that goes back to."""
+
+    quantity: str
+    figures: int
+    documents: int
+    outlets: int
+    first_speakers: int
+    own_voice: int
+    unnamed: int
+    speakers: str
+
+
+class VersionRow(NamedTuple):
+    """A reading of an article: its row, when it was made, the digest of its text, and how many claims."""
+
+    row: int
+    at: str | None
+    sha256: str
+    claims: int
+
+
+SIGNOFF = """SELECT content_id, document, coalesce(chain, ''), statement, state, coalesce(verdicts, '')
+    FROM signoff WHERE (:document IS NULL OR document = :document)
+    AND state IN (SELECT value FROM json_each(:states)) ORDER BY id LIMIT :limit"""
+
+SAID = """WITH me AS MATERIALIZED (
+    SELECT id AS source FROM sources WHERE content_id = :source UNION
+    SELECT j.source FROM sources AS s JOIN source_identities AS i ON i.source = s.id
+        JOIN source_identities AS j ON j.identity = i.identity WHERE s.content_id = :source
+)
+SELECT c.document, c.outlet, c.published, k.role, k.name, k.cue, k.strength, c.chain, c.kind, c.statement,
+    c.content_id
+FROM links AS k JOIN claims_current AS c ON c.id = k.claim
+WHERE k.source IN (SELECT source FROM me) ORDER BY c.published, c.id, k.nth LIMIT :limit"""
+
+JUDGED = """SELECT one, other, judgement, by, why, at FROM judgements_current
+    WHERE :name IS NULL OR :name IN (one, other) ORDER BY at, id"""
+
+ORIGINS = """SELECT quantity, figures, documents, outlets, first_speakers, own_voice, unnamed,
+    coalesce(speakers, '') FROM origins
+    WHERE documents >= :least AND (:text IS NULL OR instr(lower(quantity), lower(:text)))
+    ORDER BY documents DESC, figures DESC, quantity LIMIT :limit"""
+
+VERSIONS = """SELECT r.id, r.at, v.sha256, (SELECT count(*) FROM claims WHERE reading = r.id)
+    FROM readings AS r JOIN revisions AS v ON v.id = r.revision
+    WHERE v.article IN (SELECT article FROM readings_current WHERE document = :document OR url = :document)
+    ORDER BY coalesce(r.at, ''), r.id"""
+
+
+def find_signoff(connection: sqlite3.Connection, **given: str | int | None) -> list[SignoffRow]:
+    """Return the claims in these states, a JSON array, in the order in which they were saved."""
+    return [SignoffRow(*row) for row in connection.execute(SIGNOFF, given)]
+
+
+def find_said(connection: sqlite3.Connection, **given: str | int | None) -> list[SaidRow]:
+    """Return what a source, or one judged to be the same, said or passed on, by day."""
+    return [SaidRow(*row) for row in connection.execute(SAID, given)]
+
+
+def find_judged(connection: sqlite3.Connection, name: str | None) -> list[JudgedRow]:
+    """Return the judgements that hold, all or those on the source of this name, in order of time."""
+    return [JudgedRow(*row) for row in connection.execute(JUDGED, {"name": name})]
+
+
+def find_origins(connection: sqlite3.Connection, **given: str | int | None) -> list[OriginRow]:
+    """Return the quantities that so many documents at least give, those in most documents first."""
+    return [OriginRow(*row) for row in connection.execute(ORIGINS, given)]
+
+
+def find_versions(connection: sqlite3.Connection, document: str) -> list[VersionRow]:
+    """Return the readings of the article of this name or address, in order of time."""
+    return [VersionRow(*row) for row in connection.execute(VERSIONS, {"document": document})]
