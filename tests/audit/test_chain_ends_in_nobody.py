@@ -101,7 +101,9 @@ def reported(
     return [finding.message for finding in found_by(RULE, [told], sources=PRESS)]
 
 
-@pytest.mark.parametrize("who", ["Local media", "Reports", "Several news outlets", "Some state media"])
+@pytest.mark.parametrize(
+    "who", ["Local media", "Syrian media", "Reports", "Several news outlets", "Some state media"]
+)
 def test_channels_that_are_none_in_particular_are_asked_about(who: str) -> None:
     (message,) = reported(who, named=False)
     assert message.startswith(f"Only “{who}” is given")

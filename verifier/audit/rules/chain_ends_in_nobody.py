@@ -17,6 +17,7 @@ from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import listed, shown
 
 _RUMOUR: Final = re.compile(
+    r"\b\w+ (?:media|press)$|"
     r"\b(?:(?:local|state|social|foreign|news|some|other|several|various|unconfirmed|media|press) )+"
     r"(?:media|reports|outlets)(?: accounts| posts)?$|"
     r"^(?:the )?(?:initial |early |some |other )?(?:reports|rumou?rs|media|press)$",
@@ -42,7 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         if words := hearsay_in(subject.reading, claim):
             hearsay[claim.hull] = words
         elif len(said) == 1 and _passes_on(claim, said[0], kinds[said[0].source]):
-            passed_on[said[0].name].append(claim.hull)
+            passed_on[_called(said[0])].append(claim.hull)
     if hearsay:
         places = [subject.place(span) for span in sorted(hearsay)]
         words = listed(list(dict.fromkeys(shown(hearsay[place.span]) for place in places)))
@@ -55,6 +56,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             "anybody asked them? The reporter must say."
         )
         yield RULE.finding(places[0], message, related=places[1:])
+
+
+def _called(link: Link) -> str:
+    """Return the words here for a channel that is none in particular, and the name of any other."""
+    return link.surface if link.surface and _RUMOUR.search(link.surface) else link.name
 
 
 def _passes_on(claim: Claim, link: Link, source: Source) -> bool:
@@ -94,6 +100,6 @@ RULE = Rule(
         text="The mill in Dunmore was closed on Monday. The Herald reported that the owner, Paul Brandt, "
         "had told workers he would stay. The town council meets next week."
     ),
-    record=Record(articles=530, found=31, read=31, right=22),
+    record=Record(articles=530, found=35, read=35, right=25),
     check=check,
 )
