@@ -24,7 +24,7 @@ def test_a_group_of_no_body_that_judges_is_asked_about(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["A critic", "Economists at Dunmore University", "Sources", "Voters", "NATO officials"]
+    "words", ["A critic", "Economists at Dunmore University", "Sources", "Voters", "Aides", "NATO officials"]
 )
 def test_one_expert_members_of_a_body_and_secret_voices_are_left_alone(words: str) -> None:
     assert found(words) == 0

@@ -29,6 +29,9 @@ JUDGING: Final = frozenset(
 TAKING_SIDES: Final = frozenset("critic detractor opponent sceptic skeptic supporter".split())
 """What those are called of whom no more is known than for what they are, or against what."""
 
+WITHOUT_A_MASTER: Final = JUDGING | TAKING_SIDES - {"supporter"} | {"authority", "diplomat", "official"}
+"""What those are called of whom it does not go without saying whose they are, as it does of an aide."""
+
 _KNOWING: Final = frozenset("briefed close familiar insight involved knowledge".split())
 """Words that make a mere person one who knows."""
 

@@ -13,7 +13,7 @@ from claims.finding import Finding, Level
 from claims.source import Anonymity
 from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import unnamed_speakers
+from verifier.audit.voices import WITHOUT_A_MASTER, Voice, unnamed_speakers
 from verifier.audit.wording import shown
 
 _JUDGEMENTS = frozenset({Kind.OPINION, Kind.PREDICTION})
@@ -34,7 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each group of no body that is said to judge or to foresee something."""
     judged = defaultdict[str, list[Claim]](list)
     for claim, voices in unnamed_speakers(subject.reading):
-        groups = all(voice.several and not voice.of_body and not voice.secret for voice in voices)
+        groups = all(_group(voice) for voice in voices)
         if claim.kind in _JUDGEMENTS and groups and not _one_is_named(subject.reading, claim):
             judged[speakers(claim.attribution)[0].source].append(claim)
     for claims in judged.values():
@@ -45,6 +45,10 @@ def check(subject: Subject) -> Iterator[Finding]:
             "The reporter must name one of them at least."
         )
         yield RULE.finding(places[0], message, related=places[1:])
+
+
+def _group(voice: Voice) -> bool:
+    return voice.several and not voice.of_body and voice.noun in WITHOUT_A_MASTER
 
 
 def _one_is_named(reading: Reading, claim: Claim) -> bool:
@@ -59,14 +63,15 @@ def _one_is_named(reading: Reading, claim: Claim) -> bool:
 RULE = Rule(
     code="SRC009",
     name="role-without-body",
-    level=Level.WARNING,
+    level=Level.NOTE,
     since="0.1.0",
     summary="Opinions and forecasts of “experts”, “critics”, “officials” and the like who belong to nobody "
     "named.",
     rationale="“Critics say” may be one telephone call, or the reporter. A judgement weighs as much as "
     "those who hold it, so a reader needs to know who they are or at least where they work. Statements of "
     "fact by such voices are asked about under SRC002, which wants to know how they know. Members of a "
-    "named body are left alone, and so is a single expert without a name.",
+    "named body are left alone, and so are aides, who have somebody they serve, and a single expert "
+    "without a name.",
     flagged=Example(
         text="The town council will build a bridge across the river next year. Critics say the plan is a "
         "waste of money. Work begins in March."
