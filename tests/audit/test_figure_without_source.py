@@ -5,11 +5,22 @@ from __future__ import annotations
 import pytest
 
 from claims.source import Link, Role, source_id
+from claims.span import Span
 from tests.compare.article import Count, Told, article
 from verifier.audit import Subject
 from verifier.audit.rules.figure_without_source import RULE
 
 POLICE = (Link(role=Role.SPEAKER, name="police", source=source_id("police")),)
+
+POLICE_HERE = (
+    Link(
+        role=Role.SPEAKER,
+        name="police",
+        source=source_id("police"),
+        span=Span(start=0, end=6),
+        surface="Police",
+    ),
+)
 
 
 def found(*told: Told) -> list[tuple[str, list[str]]]:
@@ -45,3 +56,27 @@ def test_a_figure_that_somebody_gives_has_a_source() -> None:
 )
 def test_other_numbers_are_left_alone(count: Count) -> None:
     assert found(Told(f"There were {count.words} in all.", [count])) == []
+
+
+def test_a_figure_beside_a_speech_or_behind_it_has_a_source() -> None:
+    spoken = Told("Police said the river rose at night.", (), POLICE_HERE, said="the river rose at night")
+    killed = Told("The flood killed 9 people.", [Count("9 people", 9)])
+    assert found(spoken, killed) == []
+    assert found(spoken, Told("It rained."), killed) == [("9 people", [])]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The court fined him {}.", "The fund granted {} to the town.", "He was accused of taking {}."],
+)
+def test_a_sum_that_is_set_by_an_act_has_a_source(sentence: str) -> None:
+    assert found(Told(sentence.format("$3 million"), [Count("$3 million", 3e6, "USD", None)])) == []
+
+
+def test_a_million_of_small_coins_is_no_large_sum() -> None:
+    assert found(Told("It cost 3 million won.", [Count("3 million won", 3e6, "KRW", None)])) == []
+    assert len(found(Told("It cost 300 million won.", [Count("300 million won", 3e8, "KRW", None)]))) == 1
+
+
+def test_counts_of_murder_are_no_dead() -> None:
+    assert found(Told("He faces four counts of murder.", [Count("four counts", 4, "count")])) == []

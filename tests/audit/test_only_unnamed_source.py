@@ -50,6 +50,7 @@ def test_an_outlet_that_passes_it_on_does_not_stand_behind_it() -> None:
         [link("Officials"), link("Anna Berg", None, anonymity=Anonymity.NAMED)],
         [link("Officials", resolved=False)],
         [link("unnamed source", None)],
+        [link("unnamed source", None, basis=Basis.CARRIED_OVER)],
         [link("Officials", role=Role.CHANNEL)],
         [],
     ],
@@ -63,5 +64,22 @@ def test_a_document_without_a_name_is_no_voice() -> None:
     assert found(Told(SAID, chain=[link("Officials")]), sources=(report,)) == []
 
 
-def test_an_opinion_needs_no_second_source() -> None:
-    assert found(Told(SAID, chain=[link("Officials")], kind=Kind.OPINION)) == []
+def test_people_who_act_in_the_open_are_no_secret_voice() -> None:
+    assert found(Told("Teachers said the school was cold.", chain=[link("Teachers")])) == []
+
+
+@pytest.mark.parametrize("kind", [Kind.OPINION, Kind.PREDICTION, Kind.COMMITMENT, Kind.DEMAND])
+def test_officials_judge_foresee_promise_and_demand_without_a_second_source(kind: Kind) -> None:
+    assert found(Told(SAID, chain=[link("Officials")], kind=kind), sources=OFFICIALS) == []
+
+
+@pytest.mark.parametrize("kind", [Kind.PREDICTION, Kind.COMMITMENT, Kind.DENIAL])
+def test_sources_need_one_for_all_but_opinions(kind: Kind) -> None:
+    said = Told("Sources said the bridge would be closed.", chain=[link("Sources")], kind=kind)
+    assert len(found(said)) == 1
+
+
+def test_members_of_a_named_body_speak_for_it_and_sources_in_it_do_not() -> None:
+    officials, sources = "Officials of the Harbour Board", "Sources in the Harbour Board"
+    assert found(Told(f"{officials} said the bridge was unsafe.", chain=[link(officials)])) == []
+    assert len(found(Told(f"{sources} said the bridge was unsafe.", chain=[link(sources)]))) == 1

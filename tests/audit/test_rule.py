@@ -101,7 +101,7 @@ def test_findings_come_by_gravity_and_then_by_place() -> None:
         ),
     )
     found = audit(reading, [])
-    assert [finding.rule for finding in found] == ["FIG002", "SRC001", "DAT001"]
+    assert [finding.rule for finding in found] == ["FIG002", "DAT001", "SRC001"]
 
 
 def test_an_article_in_which_nothing_is_read_raises_no_question() -> None:

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 
 from claims.claim import Claim, Kind
 from claims.finding import Finding, Level
-from claims.source import Anonymity, Basis, Link, SourceKind
 from verifier.audit.chain import speakers
-from verifier.audit.rule import Example, Rule, Subject
+from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.voices import TAKING_SIDES, Voice, unnamed_speakers
 from verifier.audit.wording import shown
 
-VOICES = (SourceKind.UNNAMED, SourceKind.OUTLET)
+_OPEN = frozenset({Kind.COMMITMENT, Kind.DEMAND})
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each unnamed source that alone stands for statements."""
-    voices = {s.id for s in subject.reading.sources if s.kind in VOICES}
     alone = defaultdict[str, list[Claim]](list)
-    for claim in subject.reading.claims:
-        said = speakers(claim.attribution)
-        if claim.kind is not Kind.OPINION and said and all(_unnamed(link, voices) for link in said):
-            alone[said[0].source].append(claim)
+    for claim, voices in unnamed_speakers(subject.reading):
+        if all(_hidden(voice, claim.kind) for voice in voices):
+            alone[speakers(claim.attribution)[0].source].append(claim)
     for claims in alone.values():
         places = [subject.place(span) for span in sorted(claim.hull for claim in claims)]
         what = "this statement" if len(places) == 1 else f"{len(places)} statements"
@@ -34,10 +32,15 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield RULE.finding(places[0], message, related=places[1:])
 
 
-def _unnamed(link: Link, voices: Container[str]) -> bool:
-    """Return whether words here describe a voice without a name: no mere “he”, and nothing mute."""
-    described = link.resolved and (link.surface is not None or link.basis is Basis.CARRIED_OVER)
-    return link.anonymity is Anonymity.UNNAMED and described and link.source in voices
+def _hidden(voice: Voice, kind: Kind) -> bool:
+    """Return whether a voice says without a name what it should say with one.
+
+    Somebody who speaks in secret always does. Others promise and demand in the open, and the words of a
+    member of a named body are the body's.
+    """
+    if kind is Kind.OPINION or (kind is Kind.PREDICTION and voice.several and not voice.secret):
+        return False
+    return voice.secret or not (voice.of_body or kind in _OPEN or voice.noun in TAKING_SIDES)
 
 
 RULE = Rule(
@@ -47,9 +50,11 @@ RULE = Rule(
     since="0.1.0",
     summary="Statements of fact, promises and demands for which nobody named answers.",
     rationale="A voice without a name cannot be asked and risks nothing by being wrong. Most desks want "
-    "the name known to an editor and a second source. An agency or outlet that passes the words "
-    "on was not there, so its name does not answer for them. A described member of a named body "
-    "(“a ministry spokesman”) does.",
+    "the name known to an editor and a second source. An agency that passes the words on was not there, so "
+    "its name does not answer for them. A described member of a named body (“a ministry spokesman”) does, "
+    "and people who act in the open, such as protesters, hide nothing. What officials promise or demand is "
+    "left alone too, unlike what “sources” do. Judgements are looked at under SRC009, and hearsay under "
+    "SRC004.",
     flagged=Example(
         text="The government plans to close two military bases next year. The decision was made after a long "
         "dispute over costs, according to a source close to the talks."
@@ -58,5 +63,6 @@ RULE = Rule(
         text="The government plans to close two military bases next year. The decision was made after a long "
         "dispute over costs, according to Anna Berg, the defence minister."
     ),
+    record=Record(articles=530, found=46, read=46, right=43),
     check=check,
 )
