@@ -59,10 +59,10 @@ def claims(
     with open_store(db, create=False, read_only=True) as ledger:
         if wanted:
             undecided = ledger.signoff(document=document, states=wanted, limit=limit)
-            rows = [{"short": short(row.id), **row._asdict()} for row in undecided]
+            rows = [{**row._asdict(), "short": short(row.id)} for row in undecided]
         else:
             found = ledger.claims(text=text, source=source, kind=kind, document=document, limit=limit)
-            rows = [{"short": short(row.id), **row._asdict()} for row in found]
+            rows = [{**row._asdict(), "short": short(row.id)} for row in found]
     show(rows, form=form, columns=STATE_COLUMNS if wanted else COLUMNS, none="no claim fits")
     return Exit.CLEAN
 

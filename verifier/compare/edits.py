@@ -9,6 +9,7 @@ from claims.claim import Claim
 from claims.date import PartialDate
 from claims.figure import Figure
 from claims.revision import Aspect
+from claims.words import words as split
 
 Named = dict[str, str]
 """What two versions are held against each other by, with the words for it."""
@@ -80,12 +81,12 @@ def _cues(claim: Claim) -> list[str]:
     return [link.cue.text for link in claim.attribution if link.cue]
 
 
-def _rest(claim: Claim) -> str:
+def _rest(claim: Claim) -> list[str]:
     """Return the words that are neither figure nor date, which are told of by themselves."""
     rest = claim.statement
     for words in (*_figures(claim).values(), *_dates(claim).values()):
         rest = rest.replace(" ".join(words.split()), "")
-    return rest
+    return [word.key for word in split(rest)]
 
 
 LISTS: Final[tuple[tuple[Aspect, str, Callable[[Claim], Named]], ...]] = (
