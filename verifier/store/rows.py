@@ -17,7 +17,7 @@ from claims.question import question_id
 from claims.source import Link, Source
 from claims.span import Span
 from verifier.store.draft import Draft
-from verifier.store.identity import key_token, quantity_id
+from verifier.store.identity import key_token, quantity_columns, quantity_id
 
 OWN = ("promisor", "addressee", "holder", "denied")
 """What only claims of one kind carry."""
@@ -158,9 +158,14 @@ class Rows:
 
     def _quantity(self, quantity: Quantity) -> int:
         if quantity not in self._quantities:
-            columns = quantity.model_dump() | {"qualifiers": array(quantity.qualifiers)}
-            key = {"content_id": quantity_id(quantity)}
-            self._quantities[quantity] = self._draft.once("quantities", key, label=quantity.label, **columns)
+            columns = quantity_columns(quantity)
+            self._quantities[quantity] = self._draft.once(
+                "quantities",
+                {"content_id": quantity_id(quantity)},
+                label=quantity.label,
+                qualifiers=array(quantity.qualifiers),
+                **columns,
+            )
         return self._quantities[quantity]
 
     def _measurement(self, measurement: Measurement) -> None:
