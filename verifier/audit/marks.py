@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from claims.marks import quoted
 from claims.span import Span, touching
 
+ENOUGH: Final = 5
+"""Words between quotation marks from which on they are speech; fewer are names, titles and scare quotes."""
+
 _DOUBLE: Final = '"“„«'
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def passages(text: str, within: Span) -> list[Span]:
@@ -21,6 +26,13 @@ def passages(text: str, within: Span) -> list[Span]:
         for found in quoted(within.words(text))
         if found.closed and found.end - found.start > 2 and text[within.start + found.start] in _DOUBLE
     ]
+
+
+def is_speech(words: str) -> bool:
+    """Tell speech from fewer words, and from the title of a work, whose words begin with capitals."""
+    found = _WORD.findall(words)
+    long = [word for word in found if len(word) > 3]
+    return len(found) >= ENOUGH and sum(word[0].isupper() for word in long) * 2 <= len(long)
 
 
 def union(spans: Iterable[Span]) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -11,15 +10,11 @@ from claims.document import PartKind
 from claims.finding import Finding, Level
 from claims.span import Span
 from verifier.audit.chain import has_known_speaker
-from verifier.audit.marks import passages, touches, union
+from verifier.audit.marks import is_speech, passages, touches, union
 from verifier.audit.rule import Example, Rule, Subject
 from verifier.audit.wording import shown
 
-ENOUGH: Final = 5
-"""Words between quotation marks from which on they are speech; fewer are names, titles and scare quotes."""
-
 _SPOKEN: Final = frozenset({Quotation.DIRECT, Quotation.MIXED})
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -48,14 +43,7 @@ def _passages(subject: Subject) -> Iterator[Span]:
     text = subject.reading.document.text
     for part in subject.reading.parts:
         if part.kind is PartKind.PARAGRAPH:
-            yield from (span for span in passages(text, part.span) if _speech(span.words(text)))
-
-
-def _speech(words: str) -> bool:
-    """Tell speech from the title of a work, whose words begin with capitals."""
-    found = _WORD.findall(words)
-    long = [word for word in found if len(word) > 3]
-    return len(found) >= ENOUGH and sum(word[0].isupper() for word in long) * 2 <= len(long)
+            yield from (span for span in passages(text, part.span) if is_speech(span.words(text)))
 
 
 RULE = Rule(
