@@ -12,7 +12,9 @@ from claims.span import Span, touching
 ENOUGH: Final = 5
 """Words between quotation marks from which on they are speech; fewer are names, titles and scare quotes."""
 
-_DOUBLE: Final = '"“„«'
+MARKS: Final = '"“„«'
+"""Double quotation marks that open."""
+
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -24,7 +26,7 @@ def passages(text: str, within: Span) -> list[Span]:
     return [
         Span(start=within.start + found.start + 1, end=within.start + found.end - 1)
         for found in quoted(within.words(text))
-        if found.closed and found.end - found.start > 2 and text[within.start + found.start] in _DOUBLE
+        if found.closed and found.end - found.start > 2 and text[within.start + found.start] in MARKS
     ]
 
 
