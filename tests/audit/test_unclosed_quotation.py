@@ -48,6 +48,7 @@ def test_a_mark_without_its_partner_is_found(paragraph: str, place: str) -> None
         "The title “Of “Mice” and Men” is long.",
         'He called "the "great" plan" off.',
         'A 6" pipe and a boy 5\'10" tall.',
+        "“He is taller, he’s like 6’2”,” she said.",
         'Wheat 12 tons, rye " tons.',
         "``One,'' she said.",
         "“One,'' she said.",

@@ -20,6 +20,7 @@ AHEAD: Final = 4
 """Paragraphs behind one in which a quotation is opened that may close it."""
 
 _MARK: Final = re.compile("[\"“”„«»]|''|``|‘‘|’’")
+_FEET: Final = re.compile(r"\d ?['’′] ?\d{1,2}\Z")
 _SOFT: Final = ("''", "``", "‘‘", "’’")
 """Two single marks: they may stand for a double one, or be two single ones."""
 
@@ -99,6 +100,8 @@ def _strays(text: str, span: Span, *, running: bool) -> tuple[list[_Mark], list[
 def _marks(text: str, span: Span) -> Iterator[_Mark]:
     for match in _MARK.finditer(text, span.start, span.end):
         start, end = match.span()
+        if _FEET.search(text, max(span.start, start - 5), start):
+            continue
         before = text[start - 1] if start > span.start else ""
         after = text[end] if end < span.end else ""
         yield _Mark(Span(start=start, end=end), match.group(), before, after)
