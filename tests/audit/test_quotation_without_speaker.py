@@ -66,3 +66,36 @@ def test_headlines_are_left_alone() -> None:
     (part,) = reading.parts
     headline = reading.model_copy(update={"parts": (Part(kind=PartKind.HEADLINE, span=part.span),)})
     assert list(RULE.check(Subject(reading=headline))) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"The mayor chastised them: “{SPEECH}”.",
+        f"Her words were “{SPEECH}”.",
+        f"The new law bans “{SPEECH.lower()}”.",
+    ],
+)
+def test_speech_that_its_sentence_reports_is_left_alone(sentence: str) -> None:
+    assert found(Told(sentence)) == []
+
+
+def test_speech_beside_that_of_somebody_named_is_left_alone() -> None:
+    before = Told("It rained, Anna Berg said.", chain=by("Anna Berg"), said="It rained")
+    assert found(before, Told(f"“{SPEECH}.”")) == []
+    assert (
+        found(Told(f"“{SPEECH}.”"), Told("“It rained,” Ann said.", chain=by("Ann"), said="It rained")) == []
+    )
+
+
+def test_a_pronoun_behind_somebody_who_is_named_is_left_alone() -> None:
+    before = Told("It rained, Anna Berg said.", chain=by("Anna Berg"), said="It rained")
+    she = Told(
+        f"“{SPEECH},” she said.", chain=by("she", resolved=False), said=SPEECH, quotation=Quotation.DIRECT
+    )
+    assert found(before, she) == []
+
+
+def test_speech_in_a_text_without_sentences_has_no_speaker_either() -> None:
+    reading = article(Told(f"The hall was full. “{SPEECH}.”")).model_copy(update={"sentences": ()})
+    assert len(list(RULE.check(Subject(reading=reading)))) == 1
