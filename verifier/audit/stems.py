@@ -19,9 +19,9 @@ _EMPTY: Final = frozenset(
 """Words that say nothing of what a line is about."""
 
 _ENDINGS: Final = (
-    "ations", "ation", "ements", "ement", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ors",
-    "or", "ies", "ied", "est", "ed", "es", "ly", "s", "y", "e",
+    "ation", "ement", "ment", "ing", "ion", "er", "or", "ied", "est", "ed", "ly", "y", "e",
 )  # fmt: skip
+"""What words end in, without the s of many."""
 
 _SHORTEST: Final = 3
 """Letters that an ending leaves at least."""
@@ -71,8 +71,18 @@ def stem(key: str) -> str:
         return _IRREGULAR[key]
     if key[:1].isdecimal():
         return key
+    key = _one(key)
     for ending in _ENDINGS:
         if key.endswith(ending) and len(key) - len(ending) >= _SHORTEST:
             key = key[: -len(ending)]
             break
     return key[:-1] if len(key) > _SHORTEST and key[-1] == key[-2] and key[-1] not in "aeiou" else key
+
+
+def _one(key: str) -> str:
+    """Return a word of many, or what somebody does, without its s."""
+    if key.endswith("ies") and len(key) > len("ies") + _SHORTEST - 1:
+        return f"{key[:-3]}y"
+    if key.endswith("s") and not key.endswith(("ss", "us", "is")) and len(key) > _SHORTEST:
+        return key[:-1]
+    return key
