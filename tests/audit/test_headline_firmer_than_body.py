@@ -24,7 +24,7 @@ def link(words: str, cue: str = "", strength: Strength = Strength.NEUTRAL, **mor
     at = len(words) + 1
     said = Cue(span=Span(start=at, end=at + len(cue)), text=cue, strength=strength) if cue else None
     span = Span(start=0, end=len(words))
-    given = {"role": Role.SPEAKER, "span": span, "surface": words, "cue": said} | more
+    given: dict[str, Any] = {"role": Role.SPEAKER, "span": span, "surface": words, "cue": said} | more
     return Link(name=words, source=source_id(words), **given)
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from claims.document import Document, PartKind, Reading
 from claims.span import Span
 
-_OUTLET: Final = re.compile(r"\s[|·•]\s|(?<![’'”\"])\s[-–—]\s(?=(?:[A-Z][\w.&’']*\s?){1,4}$)")
+_OUTLET: Final = re.compile(r"\s[|·•]\s|(?<![’'”\"])\s[-–—]\s(?=[A-Z][\w.&’']*(?:\s[A-Z][\w.&’']*){0,3}$)")
 """What parts a headline from the name of the outlet behind it, as pages put it into their titles."""
 
 _BODY: Final = frozenset({PartKind.PARAGRAPH, PartKind.CAPTION})
