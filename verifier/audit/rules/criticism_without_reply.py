@@ -63,7 +63,7 @@ def _by_accused(text: str, found: Iterator[Accusation]) -> list[list[Accusation]
 RULE = Rule(
     code="REV001",
     name="criticism-without-reply",
-    level=Level.WARNING,
+    level=Level.NOTE,
     since="0.1.0",
     summary="A person or body with a name that is accused, and no answer of theirs anywhere in the article.",
     rationale="Whoever is accused has a right to answer, and a reader to know the answer, or that none was "
@@ -78,6 +78,6 @@ RULE = Rule(
         text="The council met on Monday. Maria Lopez accused Viktor Hahn of selling the park to a friend. "
         "Hahn did not respond to a request for comment."
     ),
-    record=Record(articles=1370, found=14, read=14, right=13),
+    record=Record(articles=1370, found=14, read=14, right=12),
     check=check,
 )
