@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from claims.document import Reading
-from claims.span import Span
-from verifier.audit.headline import body
+from claims.span import Span, touching
+from verifier.audit.headline import body, within
+from verifier.audit.marks import union
 from verifier.audit.names import is_power, names, telling
 
 _OF: Final = {"accus": "of", "charg": "with|under", "blam": "for", "other": "for|over"}
@@ -75,8 +76,7 @@ def accusations(reading: Reading) -> Iterator[Accusation]:
     text, under = reading.document.text, body(reading)
     past = _past(reading)
     for sentence in reading.sentences:
-        now = not any(sentence.span.covers(span) for span in past)
-        if now and any(part.covers(sentence.span) for part in under):
+        if within(under, sentence.span) and not touching(past, sentence.span):
             for found in _CHARGE.finditer(text, sentence.span.start, sentence.span.end):
                 yield from _accused(text, sentence.span, found)
             for found in _AGAINST.finditer(text, sentence.span.start, sentence.span.end):
@@ -88,7 +88,7 @@ def accusations(reading: Reading) -> Iterator[Accusation]:
 def _past(reading: Reading) -> list[Span]:
     """Return the dates of long before publication: what was said then had its answer then."""
     published = reading.document.published
-    return [d.span for d in reading.dates if published and published - d.latest > LONG_AGO]
+    return union(d.span for d in reading.dates if published and published - d.latest > LONG_AGO)
 
 
 def _accused(text: str, sentence: Span, found: re.Match[str]) -> Iterator[Accusation]:

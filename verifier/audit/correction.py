@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from claims.document import Part, PartKind, Reading
-from claims.span import Span, hull
-from verifier.audit.headline import body
+from claims.span import Span, hull, touching
+from verifier.audit.headline import body, within
 
 _PIECE: Final = r"(?:article|story|post|report|column|piece|item|headline|caption|page|essay|review|dispatch)"
 _NOTE: Final = re.compile(
@@ -46,8 +46,8 @@ def notes(reading: Reading) -> list[Span]:
 def outside(reading: Reading, found: list[Span]) -> list[Span]:
     """Return the sentences of the body that belong to none of its notes."""
     under = body(reading)
-    own = (s.span for s in reading.sentences if any(part.covers(s.span) for part in under))
-    return [span for span in own if not any(note.overlaps(span) for note in found)]
+    own = (sentence.span for sentence in reading.sentences if within(under, sentence.span))
+    return [span for span in own if not touching(found, span)]
 
 
 def _is_note(text: str, part: Part) -> bool:

@@ -12,7 +12,7 @@ from claims.source import Anonymity, Link, SourceKind, Strength
 from claims.span import Span
 from claims.value import Name
 from verifier.audit.chain import speakers
-from verifier.audit.headline import body
+from verifier.audit.headline import body, within
 from verifier.audit.stems import stems
 
 
@@ -74,7 +74,7 @@ def lines(reading: Reading) -> Iterator[Line]:
     under = body(reading)
     voices = {source.id for source in reading.sources if source.kind in _VOICES}
     for claim in reading.claims:
-        if any(part.covers(claim.hull) for part in under):
+        if within(under, claim.hull):
             yield _line(reading.document.text, claim, voices)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from claims.document import Document, PartKind, Reading
-from claims.span import Span
+from claims.span import Span, touching
 
 _OUTLET: Final = re.compile(r"\s[|·•]\s|(?<![’'”\"])\s[-–—]\s(?=[A-Z][\w.&’']*(?:\s[A-Z][\w.&’']*){0,3}$)")
 """What parts a headline from the name of the outlet behind it, as pages put it into their titles."""
@@ -39,6 +40,11 @@ def headline(reading: Reading) -> Headline | None:
 def body(reading: Reading) -> list[Span]:
     """Return the paragraphs and captions of an article."""
     return [part.span for part in reading.parts if part.kind in _BODY]
+
+
+def within(stretches: Sequence[Span], span: Span) -> bool:
+    """Return whether one of some stretches, which are in order and apart, holds a span whole."""
+    return any(stretch.covers(span) for stretch in touching(stretches, span))
 
 
 def _bare(words: str, document: Document) -> str:

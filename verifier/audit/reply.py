@@ -1,12 +1,12 @@
-"""Replies: whether somebody answers in an article, or is said not to have."""
+"""Replies: who answers in an article, or is said not to have."""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from claims.document import Reading
-from claims.span import Span
 from verifier.audit.names import names, telling
 
 _ANSWER: Final = re.compile(
@@ -25,29 +25,50 @@ _ANSWER: Final = re.compile(
 """Words of an answer, or of none to be had; those that are plain need no name beside them."""
 
 
-def answers(reading: Reading, accused: Span) -> bool:
-    """Return whether the accused has any words in an article, or is said to have answered or not to have.
+class Answer(NamedTuple):
+    """Whom a sentence that answers and the one before it name, by telling words.
 
-    Whose answer it is, the sentence must say or the one before; one that names nobody is taken for theirs.
+    `plain` holds where it names nobody and its words leave no doubt that it is about an answer.
     """
-    text = reading.document.text
-    who, voices = telling(accused.words(text)), _voices(accused.words(text))
-    for link in (link for claim in reading.claims for link in claim.attribution):
-        called = f"{link.name} {link.surface or ''}"
-        if who & telling(called) or voices.intersection(called.casefold().split()):
+
+    named: frozenset[str]
+    plain: bool
+
+
+class Replies(NamedTuple):
+    """What an article has of answers: the words by which it calls its speakers, and sentences that answer."""
+
+    speakers: frozenset[str]
+    called: frozenset[str]
+    answers: tuple[Answer, ...]
+
+    def of(self, name: str) -> bool:
+        """Return whether one of them is an answer of the accused of this name."""
+        who, voices = telling(name), _voices(name)
+        if who & self.speakers or voices & self.called:
             return True
-    return _answers(reading, who | voices)
+        return any((who | voices) & each.named or each.plain for each in self.answers)
 
 
-def _answers(reading: Reading, who: frozenset[str]) -> bool:
+def replies(reading: Reading) -> Replies:
+    """Return who speaks in an article, and where somebody answers or is said not to have.
+
+    Whose answer it is, the sentence must say or the one before; one that names nobody is taken for anybody's.
+    """
+    links = [link for claim in reading.claims for link in claim.attribution]
+    called = " ".join(f"{link.name} {link.surface or ''}" for link in links)
+    speakers = frozenset[str]().union(*(telling(f"{link.name} {link.surface or ''}") for link in links))
+    return Replies(speakers, frozenset(called.casefold().split()), tuple(_answers(reading)))
+
+
+def _answers(reading: Reading) -> Iterator[Answer]:
     text, before = reading.document.text, frozenset[str]()
     for sentence in reading.sentences:
         named = frozenset[str]().union(*(telling(n.words(text)) for n in names(text, sentence.span)))
-        for found in _ANSWER.finditer(text, sentence.span.start, sentence.span.end):
-            if who & (named | before) or (not named and (found["plain"] or found["short"])):
-                return True
+        found = list(_ANSWER.finditer(text, sentence.span.start, sentence.span.end))
+        if found:
+            yield Answer(named | before, plain=not named and any(f["plain"] or f["short"] for f in found))
         before = named
-    return False
 
 
 _VOICES: Final = {

@@ -9,7 +9,7 @@ from claims.document import Reading
 from claims.finding import Finding, Level
 from verifier.audit.accusation import Accusation, accusations
 from verifier.audit.names import telling
-from verifier.audit.reply import answers
+from verifier.audit.reply import replies
 from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import shown
 
@@ -26,9 +26,9 @@ OPENING: Final = 3
 def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each accused person or body whose answer the article does not have."""
     reading = subject.reading
-    text = reading.document.text
+    text, heard = reading.document.text, replies(reading)
     for same in _by_accused(text, accusations(reading)):
-        if _in_passing(reading, same[0]) or any(answers(reading, each.accused) for each in same):
+        if _in_passing(reading, same[0]) or any(heard.of(each.accused.words(text)) for each in same):
             continue
         place, *related = (subject.place(each.accused) for each in same)
         message = (
