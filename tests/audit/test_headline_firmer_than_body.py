@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from claims.claim import Kind
+from claims.document import Document
 from claims.interval import Comparator
 from claims.source import Anonymity, Cue, Link, Role, Source, SourceKind, Strength, source_id
 from claims.span import Span
 from tests.audit.papers import titled
 from tests.compare.article import Count, Told, article
+from verifier import pipeline
 from verifier.audit import Subject
 from verifier.audit.rules.headline_firmer_than_body import RULE
 
@@ -65,7 +67,7 @@ def test_a_voice_that_hides_is_no_ground_for_a_fact() -> None:
     assert "voice without a name" in message
 
 
-@pytest.mark.parametrize("words", ["Officials", "Prosecutors"])
+@pytest.mark.parametrize("words", ["Officials", "Prosecutors", "A mayor"])
 def test_a_voice_that_speaks_for_a_body_is_ground_enough(words: str) -> None:
     told, source = unnamed(words)
     assert found(told, sources=(source,)) == []
@@ -90,6 +92,11 @@ def test_what_nobody_named_demands_is_no_fact_to_be_told() -> None:
 )
 def test_a_firm_line_elsewhere_bears_the_headline_out(line: str) -> None:
     assert found("The mayor of Ostrow allegedly took bribes from builders.", line) == []
+
+
+def test_a_denial_does_not_bear_a_headline_out() -> None:
+    denied = Told("Berg denied that the mayor of Ostrow took bribes.", chain=[link("Berg")], kind=Kind.DENIAL)
+    assert len(found(denied, "The mayor of Ostrow allegedly took bribes from builders.")) == 1
 
 
 @pytest.mark.parametrize(
@@ -148,6 +155,13 @@ def bounded(title: str, *words: str) -> list[str]:
 def test_a_number_that_the_body_only_bounds_is_asked_for() -> None:
     (message,) = bounded("Flood in Ostrow hits 300 homes", "up to 300")
     assert "“300”" in message and "“up to 300”" in message
+
+
+def test_the_number_of_the_headline_itself_is_none_of_the_body() -> None:
+    text = "Flood in Ostrow hits 300 homes\n\nA flood came on Monday. It hit up to 300 homes, the mayor said."
+    reading = pipeline.read(Document(name="article", text=text))
+    (finding,) = RULE.check(Subject(reading=reading))
+    assert "“up to 300" in finding.message and finding.place.text == "Flood in Ostrow hits 300 homes"
 
 
 @pytest.mark.parametrize(

@@ -58,23 +58,23 @@ _SIGN: Final = re.compile(rf"\b(?:(?P<doubted>{_DOUBTED})|(?P<ahead>{_AHEAD}))\b
 _CONCEDED: Final = re.compile(r"may|might", re.I)
 _BUT: Final = re.compile(r",? but\b")
 
-_ON_RECORD: Final = re.compile(
-    r"\b(?:officials?|authorities|police|prosecutors?|lawyers?|ministers?|residents?|witness\w*|organi[sz]ations?"
-    r"|groups?|networks?|experts?|analysts?|scientists?|researchers?)\b(?! (?:who|close|familiar))",
+_HIDDEN: Final = re.compile(
+    r"\b(?:sources?|insiders?|people|persons?|somebody|someone|aides?|reports?|media|observers?|rumou?rs?"
+    r"|anonym\w+|not (?:authori[sz]ed|named)|close to|familiar with|knowledge of|who (?:asked|spoke))\b",
     re.I,
 )
-"""Voices without a name that do not hide: they speak for a body, or are many."""
+"""Voices without a name that hide; a mayor, the police or officials do not, since they speak for a body."""
 
 _VOICES: Final = frozenset({SourceKind.UNNAMED, SourceKind.OUTLET})
 _FACTS: Final = frozenset({Kind.EVENT, Kind.STATE})
 
 
 def lines(reading: Reading) -> Iterator[Line]:
-    """Yield what the body of an article says, claim by claim, with how firmly it says it."""
+    """Yield what the body of an article says, claim by claim, with how firmly; denials are left out."""
     under = body(reading)
     voices = {source.id for source in reading.sources if source.kind in _VOICES}
     for claim in reading.claims:
-        if within(under, claim.hull):
+        if claim.kind is not Kind.DENIAL and within(under, claim.hull):
             yield _line(reading.document.text, claim, voices)
 
 
@@ -83,7 +83,7 @@ def _line(text: str, claim: Claim, voices: Container[str]) -> Line:
     doubts = [link.cue for link in said if link.cue and link.cue.strength is Strength.DOUBTING]
     if doubts:
         return Line(place, Firmness.DOUBTED, doubts[0].text, place)
-    if claim.kind in _FACTS and said and all(_unnamed(link) and link.source in voices for link in said):
+    if claim.kind in _FACTS and said and all(_hides(link) and link.source in voices for link in said):
         return Line(place, Firmness.UNNAMED, said[0].surface or said[0].name, place)
     sign = _SIGN.search(text, place.start, place.end)
     # "It may be so, but" grants what it says.
@@ -94,6 +94,6 @@ def _line(text: str, claim: Claim, voices: Container[str]) -> Line:
     return Line(place)
 
 
-def _unnamed(link: Link) -> bool:
-    hidden = link.resolved and link.anonymity is Anonymity.UNNAMED
-    return hidden and not _ON_RECORD.search(link.surface or link.name)
+def _hides(link: Link) -> bool:
+    nameless = link.resolved and link.anonymity is Anonymity.UNNAMED
+    return nameless and _HIDDEN.search(link.surface or link.name) is not None

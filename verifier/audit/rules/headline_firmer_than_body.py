@@ -12,7 +12,7 @@ from claims.finding import Finding, Level
 from claims.interval import Comparator
 from claims.marks import quoted
 from verifier.audit.firmness import Firmness, Line, lines
-from verifier.audit.headline import headline
+from verifier.audit.headline import body, headline, within
 from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.stems import stems
 from verifier.audit.wording import shown
@@ -96,8 +96,8 @@ def _weaker(reading: Reading, words: str) -> Line | None:
 
 def _bounded(reading: Reading, words: str) -> Iterator[tuple[str, Figure]]:
     """Yield the numbers of a headline that the body gives, whenever it does, as the most that may be."""
-    figures = [figure for claim in reading.claims for figure in claim.figures]
-    wanted = frozenset(stems(words))
+    wanted, under = frozenset(stems(words)), body(reading)
+    figures = [f for claim in reading.claims for f in claim.figures if within(under, f.span)]
     for found in _NUMBER.finditer(words):
         same = [
             f for f in figures if found[0] in _NUMBER.findall(f.text) and wanted & {*stems(f.counted or "")}
