@@ -17,7 +17,6 @@ from claims.document import Document
 from claims.finding import Finding
 from verifier import pipeline
 from verifier.audit import rules
-from verifier.store import open_store
 
 AROUND = 400
 """Characters that are shown on either side of a finding."""
@@ -25,11 +24,10 @@ AROUND = 400
 
 def found(store: Path, code: str | None) -> Iterator[tuple[Document, Finding]]:
     """Yield what the rules find in the articles of a store, or what one of them finds."""
-    with open_store(store, create=False, read_only=True) as ledger:
-        for stored in ledger.audited():
-            for finding in pipeline.audited_anew(stored).findings:
-                if code in (None, finding.rule):
-                    yield stored.reading.document, finding
+    for audited in pipeline.audited_in(store):
+        for finding in audited.findings:
+            if code in (None, finding.rule):
+                yield audited.reading.document, finding
 
 
 def shown(document: Document, finding: Finding) -> str:

@@ -13,6 +13,7 @@ from claims.finding import Finding, Place
 from claims.measurement import Measurement
 from claims.question import question_id
 from claims.revision import Outcome
+from claims.saying import Saying
 from claims.value import Value
 
 
@@ -22,7 +23,8 @@ class Audited(Value):
     `measurements` are its figures as they are held against those of other articles; `comparisons` are those
     of its figures with each other and with figures of articles that were read before, and `others` are the
     measurements of those figures, as far as they are known. `earlier` is what was read of the article before,
-    `outcomes` what became of its claims since; `decisions` are what people decided, as far as it holds now.
+    `outcomes` what became of its claims since; `decisions` are what people decided, as far as it holds now,
+    in order of time, and `sayings` what it quotes as other articles do.
     """
 
     reading: Reading
@@ -33,6 +35,7 @@ class Audited(Value):
     earlier: Reading | None = None
     outcomes: tuple[Outcome, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
     @model_validator(mode="after")
     def _measured(self) -> Self:

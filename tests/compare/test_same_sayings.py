@@ -16,7 +16,7 @@ from claims.wording import Wording
 from tests.compare.quoting import quoted, quoting
 from tests.strategies import readings
 from verifier.compare import same_sayings, sayings
-from verifier.compare.phrases import quotations
+from verifier.compare.phrases import quoted_in
 from verifier.compare.quotations import against
 
 FRIEND = "Without a doubt the islands are our best friend in these northern waters"
@@ -166,21 +166,21 @@ def test_quotations_of_a_saying_are_held_against_the_first_full_one() -> None:
 def test_one_new_article_is_compared_with_the_others_alone() -> None:
     new = quoting("new", CLOSEST, day=5)
     old = [quoting("a", FRIEND), quoting("b", FRIEND, day=1), quoting("c", "Nothing of that kind was said")]
-    others = [each for reading in old for each in quotations(reading)]
+    others = [each for reading in old for each in quoted_in(reading)]
     assert [(c.a.document, c.b.document) for c in against(new, others)] == [("a", "new")]
-    assert against(new, [*others, *quotations(new)]) == against(new, others)
+    assert against(new, [*others, *quoted_in(new)]) == against(new, others)
     assert against(quoting("new", "Something else was said about boats"), others) == ()
 
 
 def test_two_outlets_may_give_their_articles_one_name() -> None:
     one, other = quoting("index", FRIEND), quoting("index", CLOSEST, day=1)
     assert found(one, other) == [("index", "index", "drift")]
-    assert len(against(other, quotations(one))) == 1
+    assert len(against(other, quoted_in(one))) == 1
 
 
 @given(st.lists(readings(), max_size=3))
 def test_whatever_was_read_comparisons_are_of_quotations_in_two_articles(given_: list[Reading]) -> None:
-    said = {quoted for reading in given_ for quoted in quotations(reading)}
+    said = {quoted for reading in given_ for quoted in quoted_in(reading)}
     for comparison in same_sayings(given_):
         assert comparison.a.article != comparison.b.article
         assert {comparison.a, comparison.b} <= said

@@ -10,6 +10,7 @@ from claims.evidence import Decision
 from claims.finding import Finding
 from claims.measurement import Measurement
 from claims.revision import Outcome
+from claims.saying import Saying
 from verifier.audit.registry import rule, rules
 from verifier.audit.rule import Example, Rule, Subject
 
@@ -24,12 +25,13 @@ def audit(
     earlier: Reading | None = None,
     outcomes: Sequence[Outcome] = (),
     decisions: Sequence[Decision] = (),
+    sayings: Sequence[Saying] = (),
 ) -> tuple[Finding, ...]:
     """Return what every rule finds in a reading, the gravest first, then in the order of the text.
 
     `measurements` are those of the figures that were compared, of this article and of others; `earlier` is
-    what was read of the article before, `outcomes` what became of its claims since, and `decisions` are what
-    people decided of it.
+    what was read of the article before, `outcomes` what became of its claims since, `decisions` are what
+    people decided of it, and `sayings` what it quotes as others do.
     """
     subject = Subject(
         reading=reading,
@@ -38,6 +40,7 @@ def audit(
         earlier=earlier,
         outcomes=tuple(outcomes),
         decisions=tuple(decisions),
+        sayings=tuple(sayings),
     )
     found = (finding for rule in rules() for finding in rule.check(subject))
     return tuple(sorted(found, key=_order))

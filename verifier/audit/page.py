@@ -48,9 +48,10 @@ def _example(heading: str, example: Example) -> Iterator[str]:
     published = f", published {example.published}" if example.published else ""
     yield f"{heading}{published}:\n"
     yield from _quoted(example.text)
-    if example.other:
-        yield "Read before it, in another article of that day:\n"
-        yield from _quoted(example.other)
+    for what, texts in example.beside:
+        yield f"{what}:\n"
+        for text in texts:
+            yield from _quoted(text)
 
 
 def _quoted(text: str) -> Iterator[str]:

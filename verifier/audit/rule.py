@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Annotated, Self
 
@@ -11,10 +11,11 @@ from pydantic import Field, model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
-from claims.evidence import Decision
+from claims.evidence import Decision, Verdict
 from claims.finding import Finding, Level, Place
 from claims.measurement import Measurement
 from claims.revision import Outcome
+from claims.saying import Saying
 from claims.span import Span
 from claims.value import Name, Value
 
@@ -73,25 +74,48 @@ class Record(Value):
         return self.right * 10 < self.read * 9
 
 
+class Decided(Value):
+    """What somebody decided of the claim with these words, when the article was read before or as it is."""
+
+    words: Words
+    verdict: Verdict
+    reviewer: Words
+
+
 class Example(Value):
     """A short article, as it would be given to the reader, that shows what a rule does.
 
-    `other` is the text of another article of the same day, read before it, where the rule looks at both;
-    `earlier` is the text that the article itself had before, where the rule looks at what changed.
+    `others` are texts of other articles, of the same day or of `others_on`, where the rule looks at all;
+    `earlier` is the text that the article itself had before, where the rule looks at what changed; `outlet`
+    is who published it, and `decided` what people decided of its claims.
     """
 
     text: Words
     published: datetime.date | None = None
-    other: Words | None = None
+    outlet: str | None = None
+    others: tuple[Words, ...] = ()
+    others_on: datetime.date | None = None
     earlier: Words | None = None
+    decided: tuple[Decided, ...] = ()
+
+    @property
+    def beside(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """What else is read or known, each kind under its heading."""
+        if self.others:
+            yield f"Read before it, in another article of {self.others_on or 'that day'}", self.others
+        if self.earlier:
+            yield "The text before", (self.earlier,)
+        if self.decided:
+            told = (f"{each.reviewer}: {each.verdict}, of “{each.words}”" for each in self.decided)
+            yield "Decided", tuple(told)
 
 
 class Subject(Value):
     """What a rule looks at: one article as read, and what comparing its figures brought.
 
     `measurements` are the figures that were compared, of this article and of others, as far as known;
-    `earlier` is what was read of the article before, `outcomes` what became of its claims since, and
-    `decisions` are what people decided of it, in order of time.
+    `earlier` is what was read of the article before, `outcomes` what became of its claims since;
+    `decisions` are what people decided of it, in order of time, and `sayings` what it quotes as others do.
     """
 
     reading: Reading
@@ -100,6 +124,7 @@ class Subject(Value):
     earlier: Reading | None = None
     outcomes: tuple[Outcome, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    sayings: tuple[Saying, ...] = ()
 
     @cached_property
     def measured(self) -> dict[Place, Measurement]:

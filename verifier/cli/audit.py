@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -14,9 +13,6 @@ from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
 from verifier.cli.terminal import put, put_record
 from verifier.errors import UsageError
-
-if TYPE_CHECKING:
-    from claims.audited import Audited
 
 
 @click.command(short_help="Audit what the store holds.")
@@ -29,9 +25,11 @@ def audit(documents: tuple[str, ...], db: Path, fail_on: str, form: str) -> Exit
 
     The rules of this version look at the claims as they were read; nothing is read or stored again.
     """
+    from verifier import pipeline
+
     tally, missing = Tally(), set(documents)
     rows: list[dict[str, Any]] = []
-    for audited in _audited(db, documents):
+    for audited in pipeline.audited_in(db, names=documents):
         missing.discard(audited.reading.document.name)
         tally.add(audited)
         if form == "json":
@@ -46,12 +44,3 @@ def audit(documents: tuple[str, ...], db: Path, fail_on: str, form: str) -> Exit
         for line in ("", *tally.lines()) if tally.levels.total() else tally.lines():
             put(line)
     return Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
-
-
-def _audited(db: Path, documents: tuple[str, ...]) -> Iterator[Audited]:
-    from verifier import pipeline
-    from verifier.store import open_store
-
-    with open_store(db, create=False, read_only=True) as ledger:
-        for stored in ledger.audited(names=documents):
-            yield pipeline.audited_anew(stored)

@@ -51,9 +51,10 @@ def page(rule: Rule) -> Iterator[str]:
         yield f"{heading}{day}:"
         yield ""
         yield from _indented(example.text)
-        if example.other:
-            yield from ("", "Read before it, in another article of that day:", "")
-            yield from _indented(example.other)
+        for what, texts in example.beside:
+            for text in texts:
+                yield from ("", f"{what}:", "")
+                yield from _indented(text)
 
 
 def _indented(text: str) -> Iterator[str]:

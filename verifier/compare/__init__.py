@@ -16,11 +16,15 @@ from verifier.compare.alike import Alike, alike
 from verifier.compare.blocks import Pair, candidates, order, swept, too_far
 from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
+from verifier.compare.phrases import quoted_in
 from verifier.compare.plain import plain
-from verifier.compare.quotations import same_sayings, sayings
+from verifier.compare.quotations import same_sayings, sayings, shared
 from verifier.compare.revisions import outcomes
 
-__all__ = ["Alike", "across", "against", "alike", "along", "measured", "outcomes", "same_sayings", "sayings"]
+__all__ = [
+    "Alike", "across", "against", "alike", "along", "measured", "outcomes", "quoted_in", "same_sayings",
+    "sayings", "shared",
+]  # fmt: skip
 
 
 def across(items: Iterable[Measurement]) -> Iterator[Comparison]:

@@ -88,7 +88,7 @@ def is_content(word: str) -> bool:
     return len(word) > 1 and word not in COMMON
 
 
-def quotations(reading: Reading) -> Iterator[Quoted]:
+def quoted_in(reading: Reading) -> Iterator[Quoted]:
     """Yield the quotations of a reading, those in reported speech too."""
     document = reading.document
     for claim in reading.claims:

@@ -13,7 +13,7 @@ from verifier.compare.beside import Beside
 from verifier.compare.groups import Groups
 from verifier.compare.meetings import meetings
 from verifier.compare.one_saying import evidence
-from verifier.compare.phrases import Phrased, quotations
+from verifier.compare.phrases import Phrased, quoted_in
 from verifier.compare.speakers import speakers
 
 Article = tuple[str, str | None, datetime.date | None]
@@ -24,19 +24,26 @@ WHOLE = 0.8
 
 def same_sayings(readings: Iterable[Reading]) -> tuple[QuotationComparison, ...]:
     """Return the comparisons of quotations that are of one saying in several articles, saying by saying."""
-    found = sayings(quoted for reading in readings for quoted in quotations(reading))
+    found = sayings(quoted for reading in readings for quoted in quoted_in(reading))
     return tuple(comparison for saying in found for comparison in saying.comparisons)
 
 
 def against(reading: Reading, others: Iterable[Quoted]) -> tuple[QuotationComparison, ...]:
     """Return the comparisons of the quotations of one article with those of others."""
-    own, only = set(quotations(reading)), frozenset({reading.document.name})
+    own, only = set(quoted_in(reading)), frozenset({reading.document.name})
     return tuple(
         comparison
         for saying in sayings((*own, *others), only=only)
         for comparison in saying.comparisons
         if comparison.a in own or comparison.b in own
     )
+
+
+def shared(reading: Reading, others: Iterable[Quoted]) -> tuple[Saying, ...]:
+    """Return what an article quotes as one of the others does."""
+    own, name = set(quoted_in(reading)), reading.document.name
+    found = sayings((*own, *(each for each in others if each.document != name)), only=frozenset({name}))
+    return tuple(saying for saying in found if own.intersection(saying.quotations))
 
 
 def sayings(quoted: Iterable[Quoted], *, only: frozenset[str] | None = None) -> tuple[Saying, ...]:

@@ -7,6 +7,7 @@ from verifier.pipeline.checking import (
     add,
     audited,
     audited_anew,
+    audited_in,
     check,
     current_run,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "alike",
     "audited",
     "audited_anew",
+    "audited_in",
     "check",
     "compared",
     "compared_in",

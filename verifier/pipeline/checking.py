@@ -13,8 +13,9 @@ from claims.audited import Audited
 from claims.document import Document, Reading
 from claims.measurement import Measurement
 from claims.run import Run
+from claims.saying import Quoted
 from verifier.audit import audit, rules
-from verifier.compare import against, outcomes
+from verifier.compare import against, outcomes, quoted_in, shared
 from verifier.pipeline.reading import Measured, read_and_measured, spread_out, tagger
 from verifier.store import Store, open_store
 
@@ -23,11 +24,12 @@ class Known(NamedTuple):
     """What is known of other articles and of the article itself before it is audited.
 
     `measurements` are those that its figures may have to be held against, `earlier` is what was read of it
-    before.
+    before, `quoted` what others quote that may be of the same sayings.
     """
 
     measurements: Sequence[Measurement] = ()
     earlier: Reading | None = None
+    quoted: Sequence[Quoted] = ()
 
 
 UNKNOWN = Known()
@@ -53,6 +55,7 @@ def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
         others=others,
         earlier=known.earlier if followed else None,
         outcomes=followed,
+        sayings=shared(reading, known.quoted),
     )
     return audited_anew(result)
 
@@ -66,8 +69,20 @@ def audited_anew(given: Audited) -> Audited:
         earlier=given.earlier,
         outcomes=given.outcomes,
         decisions=given.decisions,
+        sayings=given.sayings,
     )
     return given.model_copy(update={"findings": found})
+
+
+def audited_in(store: Path, *, names: Sequence[str] = ()) -> Iterator[Audited]:
+    """Yield what a store holds, all or the documents of these names, with what the rules find in it today.
+
+    Raises StoreError when the store cannot be used.
+    """
+    with open_store(store, create=False, read_only=True) as ledger:
+        for stored in ledger.audited(names=names):
+            quoted = ledger.like(quoted_in(stored.reading))
+            yield audited_anew(stored.model_copy(update={"sayings": shared(stored.reading, quoted)}))
 
 
 def current_run(arguments: tuple[str, ...] = ()) -> Run:
@@ -134,7 +149,11 @@ def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
     """Return a reading audited and saved, with what was decided of it; nobody else writes meanwhile."""
     reading, own = found
     with ledger.writing():
-        known = Known(ledger.near(own), ledger.earlier(reading.document, run))
+        known = Known(
+            ledger.near(own),
+            ledger.earlier(reading.document, run),
+            ledger.like(quoted_in(reading)),
+        )
         result = audited(found, known)
         ledger.save(result, run)
         decisions = ledger.decided(reading.document)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from claims.measurement import Measurement
+from claims.saying import Quoted
 from verifier.errors import DamagedStore
 from verifier.store.connection import translated
 from verifier.store.load import DAMAGE
@@ -23,7 +24,7 @@ from verifier.store.look import (
     find_sources,
 )
 from verifier.store.near import everything, near
-from verifier.store.quotations import Quotations, find_quotations
+from verifier.store.quotations import Quotations, find_quotations, like
 
 
 class LookUps:
@@ -100,6 +101,11 @@ class LookUps:
                 return find_quotations(self._connection, text=text, document=document)
             except DAMAGE as error:
                 raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
+
+    def like(self, asked: Iterable[Quoted]) -> list[Quoted]:
+        """Return the quotations that may be of the same sayings as some of these."""
+        with translated(self.path):
+            return like(self._connection, asked)
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -70,6 +70,15 @@ def find_quotations(connection: sqlite3.Connection, **wanted: str | None) -> Quo
     return Quotations(tuple(asked.values()), tuple(each for claim, each in others if claim not in asked))
 
 
+def like(connection: sqlite3.Connection, asked: Iterable[Quoted]) -> list[Quoted]:
+    """Return the quotations that may be of the same sayings as some of these, since they share words."""
+    near = sorted(set(_near(connection, asked)))
+    found = _quoted(
+        connection, " AND c.id IN (SELECT value FROM json_each(:near))", {"near": json.dumps(near)}
+    )
+    return [quoted for _, quoted in found] if near else []
+
+
 def _quoted(
     connection: sqlite3.Connection, term: str, values: dict[str, str]
 ) -> Iterator[tuple[int, Quoted]]:
@@ -105,6 +114,9 @@ def _near(connection: sqlite3.Connection, asked: Iterable[Quoted]) -> Iterator[i
 
     A short one is found by all of its words, too.
     """
+    asked = tuple(asked)
+    if not asked:
+        return
     connection.execute(OFTEN)
     most = max(FEW, int(TELLING * _claims(connection)))
     for quoted in asked:

@@ -87,12 +87,14 @@ RULE = Rule(
     flagged=Example(
         text="The explosion at the flour mill in Dunmore on Monday killed 25 people, police said.",
         published=datetime.date(2024, 3, 12),
-        other="The explosion at the flour mill in Dunmore on Monday killed 41 people, the ministry said.",
+        others=("The explosion at the flour mill in Dunmore on Monday killed 41 people, the ministry said.",),
     ),
     passed=Example(
         text="The explosion at the flour mill in Dunmore on Monday killed 25 people, police said.",
         published=datetime.date(2024, 3, 12),
-        other="The explosion at the flour mill in Dunmore on Monday injured 41 people, the ministry said.",
+        others=(
+            "The explosion at the flour mill in Dunmore on Monday injured 41 people, the ministry said.",
+        ),
     ),
     check=check,
 )
