@@ -2,41 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
-from claims.interval import Comparator
+from tests.audit.counted import told
 from tests.compare.article import Count, Told, article
 from verifier.audit import Subject
 from verifier.audit.rules.figures_do_not_add_up import RULE
 
-KINDS = {"men": "man", "women": "woman", "children": "child", "people": "person", "pupils": "pupil"}
-_FIGURE = re.compile(
-    r"(?:about |at least )?\$?\d[\d,.]*\d?"
-    r"(?: (?:million|kilometres|years|per cent|[a-z]+s|men|women|people|children)\b)?"
-)
-
-
-def counts(sentence: str) -> list[Count]:
-    """Return the figures of a sentence of digits: each number with the noun right behind it."""
-    return [_count(found[0]) for found in _FIGURE.finditer(sentence)]
-
-
-def _count(words: str) -> Count:
-    comparator = {"about": Comparator.ABOUT, "at": Comparator.AT_LEAST}.get(
-        words.split()[0], Comparator.EXACTLY
-    )
-    digits = re.search(r"\d[\d,.]*", words)
-    assert digits
-    number = float(digits[0].rstrip(".").replace(",", "")) * (1e6 if "million" in words else 1)
-    noun = words[digits.end() :].split()
-    unit = "USD" if "$" in words else KINDS.get(noun[-1], noun[-1].rstrip("s")) if noun else ""
-    return Count(words, number, unit, None, comparator=comparator)
-
 
 def found(*sentences: str) -> list[tuple[str, list[str]]]:
-    subject = Subject(reading=article(*(Told(each, counts(each)) for each in sentences)))
+    subject = Subject(reading=article(*map(told, sentences)))
     return [(f.place.text, [place.text for place in f.related]) for f in RULE.check(subject)]
 
 
@@ -118,7 +93,7 @@ def test_what_leaves_room_and_what_is_no_sum_is_let_pass(sentence: str) -> None:
 
 
 def test_some_of_whom_something_else_is_said_are_not_added() -> None:
-    told = Told(
+    mixed = Told(
         "It killed 20 people, including 13 children, and 30 people were hurt.",
         [
             Count("20 people", 20),
@@ -126,4 +101,4 @@ def test_some_of_whom_something_else_is_said_are_not_added() -> None:
             Count("30 people", 30, happening="injured"),
         ],
     )
-    assert list(RULE.check(Subject(reading=article(told)))) == []
+    assert list(RULE.check(Subject(reading=article(mixed)))) == []
