@@ -30,6 +30,8 @@ def found(sentence: str | Told) -> list[str]:
             "“0.5 percentage points” does not fit",
         ),
         ("It rose 20 basis points from 3 per cent to 4 per cent.", "“20 basis points” does not fit"),
+        ("It rose 1 per cent from $107 million (9 ships) to $147 million.", "“1 per cent” does not fit"),
+        ("It had 167 ships, down 2.1 per cent from 190 ships.", "“2.1 per cent” does not fit"),
         ("It increased to 80 from 90.", "“increased” from"),
         ("It fell from 500 to 600 ships.", "“fell” from"),
         ("It doubled to 60 from 40.", "“doubled” does not fit"),

@@ -96,12 +96,13 @@ def _pairs(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figur
         opened = text[max(0, one.span.start - 30) : one.span.start]
         if _signed(opened):
             continue
-        for other in figures[at + 1 : at + 3]:
+        for other in figures[at + 1 : at + 4]:
             gap = text[one.span.end : other.span.start]
-            if other.unit in SHARES and one.unit not in SHARES:
+            share = other.unit in SHARES and one.unit not in SHARES
+            if share or gap.rfind("(") > gap.rfind(")"):
                 continue
             fit = one.unit == other.unit or not (one.unit and other.unit)
-            if len(gap) > REACH or not fit or turns.BREAK.search(gap) or "." in gap or _signed(gap):
+            if len(gap) > REACH or not fit or turns.BREAK.search(gap) or ". " in gap or _signed(gap):
                 break
             onward = turns.FROM.search(opened) and turns.TO.search(gap) and not turns.WORD.search(gap)
             if onward or (turns.FROM.search(gap) and _led(opened, gap)):
