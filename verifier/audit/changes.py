@@ -41,16 +41,15 @@ class Change(NamedTuple):
 
 def changes(text: str, figures: Sequence[Figure], start: int, end: int) -> Iterator[Change]:
     """Yield the changes that a sentence tells with both ends; `figures` are those in it, in order."""
-    words = list(turns.WORD.finditer(text, start, end))
     vague = (Comparator.VAGUE,)
     ends = [f for each in figures if each.comparator not in vague and not is_rank(each) for f in _ends(each)]
     shares = [each for each in figures if each.unit in SHARES]
     straight = not turns.OTHERWISE.search(text, start, end)
     for one, other in _pairs(text, ends):
-        turned = turns.FROM.search(text[start : other.span.start]) is not None
+        turned = turns.FROM.search(text[max(start, other.span.start - REACH) : other.span.start]) is not None
         before, after = (other, one) if turned else (one, other)
         stop = other.span.start if turned else one.span.start
-        heads = [word for word in words if stop - REACH <= word.start() and word.end() <= stop]
+        heads = list(turns.WORD.finditer(text, max(start, stop - REACH), stop))
         if heads and not turns.BREAK.search(text[heads[-1].end() : stop].replace(one.text, "")):
             head, up = heads[-1], heads[-1][0].lower() in turns.UP
             alike = [word for word in heads if (word[0].lower() in turns.UP) == up]

@@ -18,6 +18,9 @@ EXACT_BELOW: Final = 100
 ROUNDED: Final = 0.025
 """The share by which rounding may move a figure that is added to others, at most."""
 
+_VAGUE: Final = re.compile(
+    r"\b(?:dozens?|scores|hundreds|thousands|millions|several|few|many|some of)\b", re.I
+)
 _DECIMALS: Final = re.compile(r"\d[.](\d{1,6})(?!\d)")
 _SCALES: Final = {
     "thousand": 1e3,
@@ -49,6 +52,11 @@ def by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Figure]]]:
         if sentence.coverage is not Coverage.BOILERPLATE:
             first, stop = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
             yield sentence.span, figures[first:stop]
+
+
+def is_vague(words: str) -> bool:
+    """Return whether the words of a figure give no number: dozens, several, hundreds of lives."""
+    return _VAGUE.search(words) is not None and not any(sign.isdigit() for sign in words)
 
 
 def is_rank(figure: Figure) -> bool:

@@ -42,7 +42,8 @@ def additions(text: str, figures: Sequence[Figure], start: int, end: int) -> Ite
     counted, parts = [figure for figure in figures if _adds(figure)], set[Span]()
     for at, total in enumerate(counted[:-1]):
         behind = text[total.span.end : counted[at + 1].span.start]
-        share = _share(text[start : total.span.start], behind, text, total, counted[at + 1])
+        before = text[max(start, total.span.start - REACH) : total.span.start]
+        share = _share(before, behind, text, total, counted[at + 1])
         joined = at and joints.JOINED.match(text, counted[at - 1].span.end, total.span.start)
         if not share or total.span in parts or (joined and share is Share.SOME):
             continue
@@ -142,7 +143,7 @@ def remainder(text: str, figures: Sequence[Figure], start: int) -> Addition | No
     counted = [figure for figure in figures if _adds(figure)]
     for at, total in enumerate(counted[:-2]):
         part, rest = counted[at + 1 : at + 3]
-        opened = joints.OF_THE.search(text[start : total.span.start])
+        opened = joints.OF_THE.search(text[max(start, total.span.start - REACH) : total.span.start])
         followed = joints.BEHIND_OF.match(text[total.span.end : part.span.start])
         other = joints.OTHER.search(text[part.span.end : rest.span.start])
         if opened and followed and other and all(_of_one_kind(total, each) for each in (part, rest)):

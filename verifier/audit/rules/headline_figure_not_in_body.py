@@ -162,11 +162,11 @@ RULE = Rule(
     "(more than 50 for 53), or two of its kind together (18 dead of 12 and six). Other figures than "
     "tolls and sums are asked for only where the body gives the same thing otherwise.",
     flagged=Example(
-        text="# 30 people killed in Dunmore ferry accident\n\nA ferry sank off Dunmore on Tuesday. The coast "
+        text="30 people killed in Dunmore ferry accident\n\nA ferry sank off Dunmore on Tuesday. The coast "
         "guard said 41 people had been killed. Rescue boats were sent from three ports."
     ),
     passed=Example(
-        text="# 30 people killed in Dunmore ferry accident\n\nA ferry sank off Dunmore on Tuesday. The coast "
+        text="30 people killed in Dunmore ferry accident\n\nA ferry sank off Dunmore on Tuesday. The coast "
         "guard said 21 people had been killed on board, and nine people were killed in a boat that helped."
     ),
     record=Record(articles=531, found=0, read=0, right=0),
