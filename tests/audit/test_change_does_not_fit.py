@@ -66,6 +66,7 @@ def test_the_message_says_what_the_change_is_in_per_cent() -> None:
         "It rose 1 per cent from 3 per cent to 4 per cent.",
         "It rose 7.5 per cent to $331 billion, up from $308 billion.",
         "It rose from more than 100 to 150, or 40 per cent.",
+        "It rose 90 per cent from 0 to 5.",
         "It doubled to 81 from 40.",
         "It nearly doubled to 75 from 40.",
         "It more than halved to 30 from 80.",

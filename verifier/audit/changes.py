@@ -22,6 +22,10 @@ SLACK: Final = 0.05
 """The share by which the amount of a change may be rounded away from what its ends give."""
 
 
+Ends = tuple[float, float]
+"""The least and the most that something may be."""
+
+
 class Change(NamedTuple):
     """A change: the word for it, whether it goes up, the figures of its ends, and by how much.
 
@@ -138,12 +142,10 @@ def _factor(text: str, head: re.Match[str], one: Figure, other: Figure) -> tuple
     return words, Interval(low=times * (1 - room), high=times * (1 + room))
 
 
-def amount(figure: Figure) -> Interval:
+def amount(figure: Figure) -> Ends:
     """Return what a share by which something changed may stand for, rounded as such shares are."""
-    low, high = figure.interval.ends
-    if figure.comparator is Comparator.ABOUT:
-        low, high = figure.careful.ends
+    low, high = (figure.careful if figure.comparator is Comparator.ABOUT else figure.interval).ends
     half = max(printed_step(figure) / 2, SLACK * abs(figure.low or figure.high or 0))
     if figure.comparator is Comparator.LESS_THAN:
         low = 0.8 * high
-    return Interval(low=low - half, high=None if high == float("inf") else high + half)
+    return max(low, 0.0) - half, high + half

@@ -9,7 +9,7 @@ from typing import Final
 
 from claims.document import Coverage, Reading
 from claims.figure import Figure
-from claims.interval import Comparator, Interval
+from claims.interval import LARGEST, Comparator, Interval
 from claims.span import Span
 
 EXACT_BELOW: Final = 100
@@ -91,4 +91,4 @@ def room(figure: Figure) -> Interval:
         low, high = figure.careful.ends
         step = max(step, high - low) if number == int(number) else step
     half = min(step / 2, abs(number) * ROUNDED) if abs(number) >= EXACT_BELOW else step / 2
-    return Interval(low=number - half, high=number + half)
+    return Interval(low=max(number - half, -LARGEST), high=min(number + half, LARGEST))

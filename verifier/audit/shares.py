@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from claims.figure import Figure
-from claims.interval import Comparator, Interval
+from claims.interval import Comparator
 from verifier.audit.figures import printed_step
 
 REACH: Final = 90
@@ -115,8 +115,7 @@ def _gaps(text: str, shares: Sequence[Figure]) -> list[str]:
     return [text[one.span.end : other.span.start] for one, other in pairwise(shares)]
 
 
-def share(figure: Figure) -> Interval:
-    """Return what a share may stand for where it is added to others: half a step of what is printed."""
-    low, high = figure.careful.ends if figure.comparator is Comparator.ABOUT else figure.interval.ends
-    half = printed_step(figure) / 2 if figure.comparator is Comparator.EXACTLY else 0.0
-    return Interval(low=low - half, high=None if high == float("inf") else high + half)
+def least(figure: Figure) -> float:
+    """Return the least that a share may stand for where it is added to others: half a step below it."""
+    low = (figure.careful if figure.comparator is Comparator.ABOUT else figure.interval).ends[0]
+    return low - (printed_step(figure) / 2 if figure.comparator is Comparator.EXACTLY else 0.0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from claims.finding import Finding, Level
-from claims.interval import Interval
-from verifier.audit.changes import Change, amount, changes
+from verifier.audit.changes import Change, Ends, amount, changes
 from verifier.audit.figures import by_sentence, room
 from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import shown
@@ -30,26 +30,24 @@ def _amiss(change: Change) -> str | None:
     before, after = room(change.before), room(change.after)
     if change.straight and (before.above(after) if change.up else after.above(before)):
         return f"{shown(change.word)} {ends} goes the other way."
-    if change.times and not change.times.meets(_ratio(change)):
+    if change.times and not _meet(change.times.ends, _ratio(change)):
         return f"{shown(change.factor)} does not fit {ends}."
-    if change.by and not any(amount(change.by).meets(each) for each in _by(change)):
+    if change.by and not any(_meet(amount(change.by), each) for each in _by(change)):
         return f"{shown(change.by.text)} does not fit {ends}{_told(change)}."
     return None
 
 
-def _ratio(change: Change) -> Interval:
+def _ratio(change: Change) -> Ends:
     """What the later end may be, in times of the earlier one."""
     (low, high), (least, most) = room(change.before).ends, room(change.after).ends
-    if low <= 0:
-        return Interval(low=0)
-    return Interval(low=least / high, high=None if most == float("inf") else most / low)
+    return (least / high, most / low) if low > 0 else (0.0, math.inf)
 
 
-def _by(change: Change) -> Iterator[Interval]:
+def _by(change: Change) -> Iterator[Ends]:
     """Yield what the change may be in the unit that tells it; of shares in points and in per cent."""
     unit = change.by.unit if change.by else None
     if unit == "percent":
-        low, high = _ratio(change).ends
+        low, high = _ratio(change)
         yield _size(100 * (low - 1), 100 * (high - 1))
     if unit != "percent" or change.before.unit == "percent":
         (low, high), (least, most) = room(change.before).ends, room(change.after).ends
@@ -57,11 +55,14 @@ def _by(change: Change) -> Iterator[Interval]:
         yield _size(times * (least - high), times * (most - low))
 
 
-def _size(low: float, high: float) -> Interval:
+def _size(low: float, high: float) -> Ends:
     """What is between two ends, without regard to the direction."""
-    ends = sorted((abs(low), abs(high)))
-    least = 0.0 if low <= 0 <= high else ends[0]
-    return Interval(low=least, high=None if ends[1] == float("inf") else ends[1])
+    least, most = sorted((abs(low), abs(high)))
+    return (0.0 if low <= 0 <= high else least), most
+
+
+def _meet(a: Ends, b: Ends) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def _told(change: Change) -> str:

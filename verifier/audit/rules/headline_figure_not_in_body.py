@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Final, NamedTuple
 
 from claims.document import PartKind
 from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.interval import Comparator, Interval
-from claims.parts import narrows
 from claims.span import Span
-from claims.tolls import is_measure, is_money, is_toll
+from verifier.audit.bearing import borne_out, concerns
 from verifier.audit.figures import in_order, is_rank
 from verifier.audit.headline_figures import MONEY, tolls_and_sums
 from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import listed, shown
 
-MOST: Final = 6
-"""Figures of one kind in the body of which each two are added up; of more, something fits by chance."""
+_ASKED: Final = frozenset({"killed", "injured", MONEY})
+"""What a headline must not give where the body does not."""
 
 _NUMBERS: Final = re.compile(
     r"\d[\d,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.I
@@ -41,9 +39,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     headlines = list(_headlines(subject))
     body = [f for f in in_order(subject.reading) if not any(h.overlaps(f.span) for h in headlines)]
     for told in _told(subject, headlines) if body else ():
-        alike = [figure for figure in body if told.concerns in _concerns(figure) and not is_rank(figure)]
+        alike = [figure for figure in body if told.concerns in concerns(figure) and not is_rank(figure)]
         asked = bool(alike) or told.concerns in _ASKED
-        if asked and not _borne_out(told, body, alike) and not _printed(subject, told, headlines):
+        if (
+            asked
+            and not borne_out(told.interval, told.concerns, body, alike)
+            and not _printed(subject, told, headlines)
+        ):
             yield _finding(subject, told, alike)
 
 
@@ -77,9 +79,9 @@ def _told(subject: Subject, headlines: Sequence[Span]) -> Iterator[_Headlined]:
     for figure in in_order(subject.reading):
         inside = any(span.overlaps(figure.span) for span in headlines)
         vague = figure.comparator is Comparator.VAGUE or is_rank(figure)
-        if inside and not vague and (concerns := _concerns(figure)):
+        if inside and not vague and (kinds := concerns(figure)):
             seen.append(figure.span)
-            yield _Headlined(figure.text, figure.span, figure.careful, concerns[0])
+            yield _Headlined(figure.text, figure.span, figure.careful, kinds[0])
     document = subject.reading.document
     title = (document.title or "").strip()
     at = document.text.find(title)
@@ -88,58 +90,6 @@ def _told(subject: Subject, headlines: Sequence[Span]) -> Iterator[_Headlined]:
         span = Span(start=start, end=start + len(found.words)) if at >= 0 else None
         if span is None or not any(each.overlaps(span) for each in seen):
             yield _Headlined(found.words, span, found.interval, found.concerns)
-
-
-def _concerns(figure: Figure) -> list[str]:
-    """What a figure is of, in the words of headlines first: a harm, money, else what is counted."""
-    if figure.unit and is_money(figure.unit):
-        return [MONEY]
-    if figure.quantity and is_toll(figure.quantity):
-        return [figure.quantity.happening or ""]
-    if figure.quantity and figure.quantity.unit:
-        return [" ".join((figure.quantity.unit.lower(), figure.quantity.happening or "")).strip()]
-    return []
-
-
-_ASKED: Final = frozenset({"killed", "injured", MONEY})
-"""What a headline must not give where the body does not."""
-
-
-def _borne_out(told: _Headlined, body: Sequence[Figure], alike: Sequence[Figure]) -> bool:
-    """Return whether a figure of the body fits that may be of the same, or two of the kind together.
-
-    Dozens and the like fit much, and count only where nothing of the kind is said more exactly.
-    """
-    exact = [figure for figure in alike if figure.comparator is not Comparator.VAGUE]
-    fitting = (f for f in body if f.careful.meets(told.interval) and _may_be(told, f))
-    if any(not exact or figure.comparator is not Comparator.VAGUE for figure in fitting):
-        return True
-    pairs = (pair for pair in combinations(exact[:MOST], 2) if not _one_in_other(*pair))
-    return any(_sum(pair).meets(told.interval) for pair in pairs)
-
-
-def _one_in_other(one: Figure, other: Figure) -> bool:
-    """Return whether one of two figures counts some of those whom the other counts."""
-    a, b = one.quantity, other.quantity
-    if a is None or b is None:
-        return False
-    return narrows(a, b, said_to_be=True) or narrows(b, a, said_to_be=True)
-
-
-def _may_be(told: _Headlined, figure: Figure) -> bool:
-    """Return whether a figure may be of what the headline tells of, as far as its unit says."""
-    if figure.unit is None or told.concerns in _concerns(figure):
-        return True
-    return told.concerns != MONEY and not is_measure(figure.unit) and not is_rank(figure)
-
-
-def _sum(figures: Sequence[Figure]) -> Interval:
-    lows, highs = zip(*(figure.careful.ends for figure in figures), strict=True)
-    return Interval(low=_finite(sum(lows)), high=_finite(sum(highs)))
-
-
-def _finite(end: float) -> float | None:
-    return None if end in (float("inf"), float("-inf")) else end
 
 
 def _printed(subject: Subject, told: _Headlined, headlines: Sequence[Span]) -> bool:

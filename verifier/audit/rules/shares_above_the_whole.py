@@ -12,7 +12,7 @@ from claims.finding import Finding, Level
 from claims.span import Span
 from verifier.audit.figures import by_sentence
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.shares import partitions, share
+from verifier.audit.shares import least, partitions
 from verifier.audit.wording import listed, shown
 
 _PEOPLE: Final = (
@@ -43,8 +43,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if _above(text, figure):
                 yield _finding(subject, [figure.span], "more than the whole")
         for shares in partitions(text, figures, span.start, span.end):
-            least = sum(share(each).ends[0] for each in shares)
-            if least > 100:
+            if sum(map(least, shares)) > 100:
                 together = f"together {sum(each.low or 0 for each in shares):g} per cent, more than the whole"
                 yield _finding(subject, [each.span for each in shares], together)
     for sentence in subject.reading.sentences:
