@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.document import Reading
@@ -59,6 +61,26 @@ def test_agreement_updates_and_other_articles_are_left_alone() -> None:
         comparison(place("25 people"), place("41 people", "another article")),
     )
     assert list(RULE.check(Subject(reading=READING, comparisons=given))) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The blast killed 25 people.", "The blast killed dozens of people."),
+        ("The blast killed 25 people.", "Police had said earlier that 41 people died."),
+        ("The blast killed 25 people.", "Ten days of shelling killed 41 people."),
+        ("The blast killed 25 people.", "The last attack killed 41 people."),
+    ],
+)
+def test_vague_figures_and_those_of_other_times_are_left_alone(first: str, second: str) -> None:
+    words = "dozens of people" if "dozens" in second else "41 people"
+    reading = article(
+        Told(first, [Count("25 people", 25)], by("police")), Told(second, [Count(words, 41)], by("ministry"))
+    )
+    (a,), (b,) = (claim.figures for claim in reading.claims)
+    one, other = (Place(document="article", span=each.span, text=each.text) for each in (a, b))
+    given = Subject(reading=reading, comparisons=(comparison(one, other),))
+    assert list(RULE.check(given)) == []
 
 
 def test_without_comparisons_nothing_is_in_conflict() -> None:

@@ -8,7 +8,7 @@ from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Place
 from claims.interval import Interval
-from claims.measurement import Measurement
+from claims.measurement import Measurement, Scope
 from claims.span import Span
 from tests.compare.article import Count, Told, article
 from verifier.audit import Subject
@@ -24,7 +24,14 @@ def elsewhere(number: int, document: str = "other.txt") -> Place:
 
 
 def measurement(
-    place: Place, *, giver: str | None = None, outlet: str | None = None, day: int | None = None
+    place: Place,
+    *,
+    giver: str | None = None,
+    outlet: str | None = None,
+    day: int | None = None,
+    counted: str = "people",
+    scope: Scope | None = None,
+    where: str | None = None,
 ) -> Measurement:
     number = float(place.text.split()[0])
     return Measurement(
@@ -32,7 +39,9 @@ def measurement(
         careful=Interval(low=number, high=number),
         label="person, killed",
         happening="killed",
-        counted="people",
+        counted=counted,
+        scope=scope,
+        where=frozenset([where] if where else []),
         giver=giver,
         outlet=outlet,
         told=datetime.date(2024, 3, day) if day else None,
@@ -100,6 +109,25 @@ def test_agreement_updates_and_conflicts_within_the_article_are_left_alone() -> 
     within = comparison(HERE, Place(document="article", span=Span(start=0, end=3), text="The"))
     others = [comparison(HERE, elsewhere(41), relation) for relation in (Relation.AGREE, Relation.UPDATE)]
     assert found(within, *others) == []
+
+
+def test_fighters_are_held_against_fighters_alone() -> None:
+    known = (measurement(HERE), measurement(elsewhere(41), counted="fighter"))
+    assert found(comparison(HERE, elsewhere(41)), known=known) == []
+
+
+def test_a_total_of_which_nothing_says_whose_it_is_is_held_against_no_other_side() -> None:
+    running = measurement(HERE, scope=Scope.RUNNING, where="arden")
+    unsaid = measurement(elsewhere(41), scope=Scope.RUNNING)
+    told = measurement(elsewhere(41), scope=Scope.RUNNING, where="arden")
+    given = comparison(HERE, elsewhere(41))
+    assert found(given, known=(running, unsaid)) == []
+    assert len(found(given, known=(running, told))) == 1
+
+
+def test_dozens_are_no_number() -> None:
+    vague = Place(document="other.txt", span=Span(start=0, end=6), text="dozens")
+    assert found(comparison(HERE, vague)) == []
 
 
 def test_what_is_no_more_than_likely_to_be_of_one_quantity_is_no_finding() -> None:

@@ -50,34 +50,34 @@ def where(found: tuple[Quoted, ...]) -> list[tuple[str, str]]:
 
 
 def test_without_a_wish_all_quotations_are_given_as_the_readings_have_them(store: Store) -> None:
-    found = store.quoted_in()
+    found = store.quotations()
     assert found.asked == tuple(quoted for reading in ARTICLES for quoted in quoted_in(reading))
     assert found.others == ()
 
 
 def test_of_a_small_store_all_others_come_along(store: Store) -> None:
-    found = store.quoted_in(text="BEST friend")
+    found = store.quotations(text="BEST friend")
     assert where(found.asked) == [("a", "Without")]
     assert where(found.others) == [("a", "The"), ("b", "Without"), ("c", "a"), ("d", "Boats")]
-    assert where(store.quoted_in(document="b").asked) == [("b", "Without")]
+    assert where(store.quotations(document="b").asked) == [("b", "Without")]
 
 
 def test_of_a_large_store_those_come_along_that_may_be_of_the_same_sayings(tmp_path: Path) -> None:
     boats = [quoting(f"{n}", *(f"Boat {n} {at} sank" for at in range(100))) for n in range(10)]
     short = [quoting("e", "We shall see it"), quoting("f", "We shall see it", day=1)]
     with save(tmp_path / "claims.db", [*boats, *ARTICLES, *short]) as store:
-        by_words, by_document = store.quoted_in(text="BEST friend"), store.quoted_in(document="b")
+        by_words, by_document = store.quotations(text="BEST friend"), store.quotations(document="b")
         assert where(by_words.asked) == where(by_document.others) == [("a", "Without")]
         assert where(by_words.others) == where(by_document.asked) == [("b", "Without")]
-        assert where(store.quoted_in(document="e").others) == [("f", "We")]
-        assert store.quoted_in(text="nowhere") == store.quoted_in(document="nowhere") == ((), ())
+        assert where(store.quotations(document="e").others) == [("f", "We")]
+        assert store.quotations(text="nowhere") == store.quotations(document="nowhere") == ((), ())
 
 
 @settings(max_examples=30)
 @given(words=st.text(SIGNS + '*^:(){}+"AND OR NOT NEAR'))
 def test_no_words_break_the_search(store: Store, words: str) -> None:
-    store.quoted_in(text=words)
-    store.quoted_in(document=words)
+    store.quotations(text=words)
+    store.quotations(document=words)
 
 
 @settings(max_examples=20)
@@ -86,9 +86,9 @@ def test_whatever_was_saved_comes_back_as_it_was_read(
     tmp_path_factory: pytest.TempPathFactory, read: Reading
 ) -> None:
     with save(tmp_path_factory.mktemp("any") / "claims.db", [read]) as store:
-        everything = store.quoted_in()
+        everything = store.quotations()
         assert everything.asked == tuple(dict.fromkeys(quoted_in(read)))
-        assert set(store.quoted_in(document=read.document.name).asked) == set(everything.asked)
+        assert set(store.quotations(document=read.document.name).asked) == set(everything.asked)
 
 
 def test_a_row_that_nobody_saved_so_is_damage(tmp_path: Path) -> None:
@@ -96,4 +96,4 @@ def test_a_row_that_nobody_saved_so_is_damage(tmp_path: Path) -> None:
     save(path, ARTICLES).close()
     path.write_bytes(path.read_bytes().replace(b"2024-03-11", b"2024-99-11"))
     with open_store(path, read_only=True) as store, pytest.raises(DamagedStore, match="verifier verify"):
-        store.quoted_in()
+        store.quotations()

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Level
 from claims.span import Span
 from verifier.audit.chain import speakers
-from verifier.audit.rule import Example, Rule, Subject
+from verifier.audit.figures import is_vague
+from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import listed, shown
+
+_OTHER_TIMES: Final = re.compile(
+    r"\b(?:earlier|initially|at first|first reported|(?:last|previous) (?:attack|strike|blast|toll|count)"
+    r"|(?:days|weeks|months|years) of)\b",
+    re.I,
+)
+"""Words of a sentence whose figure is of another time than that of the article."""
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -20,7 +30,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     conflicts = defaultdict[Span, dict[Span, str]](dict)
     for comparison in subject.comparisons:
         sure = comparison.relation is Relation.CONFLICT and comparison.certainty is Certainty.SURE
-        if sure and _within(subject, comparison):
+        if sure and _within(subject, comparison) and not _of_other_times(subject, comparison):
             first, second = sorted((comparison.a.span, comparison.b.span))
             conflicts[second][first] = comparison.quantity
     for span, earlier in sorted(conflicts.items()):
@@ -33,6 +43,18 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"To be asked: {listed(asked)}."
         )
         yield RULE.finding(place, message, related=related)
+
+
+def _of_other_times(subject: Subject, comparison: Comparison) -> bool:
+    """Whether a figure is vague, or its sentence tells of an earlier count or of many days."""
+    places = (comparison.a, comparison.b)
+    return any(is_vague(place.text) or _told_apart(subject, place.span) for place in places)
+
+
+def _told_apart(subject: Subject, span: Span) -> bool:
+    text = subject.reading.document.text
+    sentences = (each.span for each in subject.reading.sentences if each.span.overlaps(span))
+    return any(_OTHER_TIMES.search(text, each.start, each.end) for each in sentences)
 
 
 def _within(subject: Subject, comparison: Comparison) -> bool:
@@ -59,7 +81,8 @@ RULE = Rule(
     rationale="Readers notice when an article says 25 in one line and 21 in another, and trust neither. "
     "Figures are compared as a careful reader takes them (1,400 leaves room for 1,420, more than "
     "200 for 250), and only when they count the same people or things, to whom the same "
-    "happened, at one place and time. Often both sources are quoted rightly and the article "
+    "happened, at one place and time. Dozens and hundreds are left alone, and so are counts that the text "
+    "calls earlier ones. Often both sources are quoted rightly and the article "
     "should say that they differ.",
     flagged=Example(
         text="The explosion at the factory killed 25 people, police said. The health ministry said 41 "
@@ -69,5 +92,6 @@ RULE = Rule(
         text="The explosion at the factory killed 25 people, police said. The health ministry said 41 "
         "people were injured in the explosion."
     ),
+    record=Record(articles=844, found=18, read=18, right=17),
     check=check,
 )

@@ -9,7 +9,9 @@ from typing import Final
 
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Level, Place
-from verifier.audit.rule import Example, Rule, Subject
+from claims.measurement import Scope
+from verifier.audit.figures import is_vague
+from verifier.audit.rule import Example, Record, Rule, Subject
 from verifier.audit.wording import listed, shown
 
 MOST: Final = 5
@@ -23,7 +25,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each figure that conflicts with figures of other articles, the nearest first."""
     conflicts = defaultdict[Place, dict[Place, Comparison]](dict)
     for each in subject.comparisons:
-        if each.relation is Relation.CONFLICT and each.across and each.sure:
+        sure = each.relation is Relation.CONFLICT and each.across and each.sure
+        if sure and _alike(subject, each):
             here, there = (each.a, each.b) if _is_here(subject, each.a) else (each.b, each.a)
             conflicts[here][there] = each
     for place, others in sorted(conflicts.items(), key=lambda item: item[0].span):
@@ -35,6 +38,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"Which holds, and as of when? To be asked: {listed(_asked(subject, (place, nearest, *more)))}."
         )
         yield RULE.finding(place, message, related=[nearest, *more][:MOST])
+
+
+def _alike(subject: Subject, comparison: Comparison) -> bool:
+    """Whether both figures are numbers of one kind of people and, of totals that run on, of one side.
+
+    Dozens are no number, fighters are not civilians, and a total of which nothing says whose dead it counts
+    may be of the other side.
+    """
+    if is_vague(comparison.a.text) or is_vague(comparison.b.text):
+        return False
+    known = [each for place in (comparison.a, comparison.b) if (each := subject.measured.get(place))]
+    running = any(each.scope is Scope.RUNNING for each in known)
+    told = {bool(each.peoples or each.where) for each in known}
+    return len({each.counted for each in known}) < 2 and (len(told) < 2 or not running)
 
 
 def _is_here(subject: Subject, place: Place) -> bool:
@@ -77,13 +94,14 @@ def _asked(subject: Subject, places: Sequence[Place]) -> list[str]:
 RULE = Rule(
     code="FIG003",
     name="figures-in-conflict-across-articles",
-    level=Level.WARNING,
+    level=Level.NOTE,
     since="0.1.0",
     summary="A figure that cannot be right together with what another article gives for the same quantity.",
     rationale="Two desks that count the same dead differently have one thing to find out: who is right, or "
     "what each counts. Figures are compared as a careful reader takes them, and only when the two texts "
     "leave little doubt that they are of one event. A later, higher toll is no conflict but an update, and a "
-    "correction is none either. The other article may be the one that is wrong.",
+    "correction is none either. Dozens and hundreds are left alone. The other article may be the one "
+    "that is wrong.",
     flagged=Example(
         text="The explosion at the flour mill in Dunmore on Monday killed 25 people, police said.",
         published=datetime.date(2024, 3, 12),
@@ -96,5 +114,6 @@ RULE = Rule(
             "The explosion at the flour mill in Dunmore on Monday injured 41 people, the ministry said.",
         ),
     ),
+    record=Record(articles=313, found=160, read=50, right=42),
     check=check,
 )
