@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache, partial
 from importlib import metadata
 from pathlib import Path
@@ -85,8 +85,11 @@ def read_and_measured(document: Document, *, threads: int = 0) -> Measured:
     return reading, measured(reading)
 
 
-def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
-    """Return a reading with what comparing and auditing it bring to light, beside what is known."""
+def audited(found: Measured, known: Known = UNKNOWN, *, on: Collection[str] | None = None) -> Audited:
+    """Return a reading with what comparing and auditing it bring to light, beside what is known.
+
+    `on` are the codes of the rules that look at it, None for all.
+    """
     reading, own = found
     held = tuple(known.measurements)
     comparisons = against(own, held)
@@ -103,11 +106,11 @@ def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
         earlier=known.earlier if followed else None,
         outcomes=followed,
     )
-    return audited_anew(result)
+    return audited_anew(result, on=on)
 
 
-def audited_anew(given: Audited) -> Audited:
-    """Return it with what the rules of this version find in it."""
+def audited_anew(given: Audited, *, on: Collection[str] | None = None) -> Audited:
+    """Return it with what the rules of this version find in it: those of these codes, or all."""
     found = audit(
         given.reading,
         given.comparisons,
@@ -115,16 +118,17 @@ def audited_anew(given: Audited) -> Audited:
         earlier=given.earlier,
         outcomes=given.outcomes,
         decisions=given.decisions,
+        on=on,
     )
     return given.model_copy(update={"findings": found})
 
 
-def current_run(arguments: tuple[str, ...] = ()) -> Run:
-    """Return the run that is under way: this version, model and rules, now."""
+def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = None) -> Run:
+    """Return the run that is under way: this version and model, the rules of these codes or all, now."""
     return Run(
         version=metadata.version("claim-verifier"),
         model=tagger().digest,
-        rules=tuple(rule.code for rule in rules()),
+        rules=tuple(rule.code for rule in rules()) if on is None else tuple(on),
         arguments=arguments,
         at=datetime.datetime.now(datetime.UTC),
     )
@@ -133,12 +137,12 @@ def current_run(arguments: tuple[str, ...] = ()) -> Run:
 def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: int = 0) -> Iterator[Audited]:
     """Yield each document audited, and first saved where a store is given; `jobs` as for readings.
 
-    Its figures are held against those of the documents before it, and of the articles in the store. Raises
-    StoreError when the store cannot be used.
+    The rules of the run look at it; its figures are held against those of the documents before it, and of
+    the articles in the store. Raises StoreError when the store cannot be used.
     """
     found = _spread(read_and_measured, documents, jobs)
     if store is None:
-        yield from _unstored(found)
+        yield from _unstored(found, run)
         return
     with open_store(store) as ledger:
         for each in found:
@@ -150,16 +154,18 @@ def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
     reading, own = found
     with ledger.writing():
         known = Known(ledger.near(own), ledger.earlier(reading.document, run))
-        result = audited(found, known)
+        result = audited(found, known, on=run.rules)
         ledger.save(result, run)
         decisions = ledger.decided(reading.document)
-    return audited_anew(result.model_copy(update={"decisions": decisions})) if decisions else result
+    if not decisions:
+        return result
+    return audited_anew(result.model_copy(update={"decisions": decisions}), on=run.rules)
 
 
-def _unstored(found: Iterable[Measured]) -> Iterator[Audited]:
+def _unstored(found: Iterable[Measured], run: Run) -> Iterator[Audited]:
     before: list[Measurement] = []
     for each in found:
-        yield audited(each, Known(before))
+        yield audited(each, Known(before), on=run.rules)
         before.extend(each[1])
 
 
