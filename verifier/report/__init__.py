@@ -12,10 +12,11 @@ from typing import Protocol
 
 from claims.audited import Audited
 from claims.run import Run
+from verifier.report.github import annotation
 from verifier.report.html import render_html
 from verifier.report.json import render_json
 
-__all__ = ["RENDERERS", "Renderer", "render_html", "render_json"]
+__all__ = ["RENDERERS", "Renderer", "annotation", "render_html", "render_json"]
 
 
 class Renderer(Protocol):
