@@ -137,16 +137,19 @@ def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = N
 def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: int = 0) -> Iterator[Audited]:
     """Yield each document audited, and first saved where a store is given; `jobs` as for readings.
 
-    The rules of the run look at it; its figures are held against those of the documents before it, and of
-    the articles in the store. Raises StoreError when the store cannot be used.
+    It has the findings of the run's rules. The store keeps those of all rules: what somebody answered holds
+    on when a rule is off for once. Its figures are held against those of the documents before it, and of the
+    articles in the store. Raises StoreError when the store cannot be used.
     """
     found = _spread(read_and_measured, documents, jobs)
     if store is None:
         yield from _unstored(found, run)
         return
+    whole = run.model_copy(update={"rules": tuple(rule.code for rule in rules())})
     with open_store(store) as ledger:
         for each in found:
-            yield _kept(ledger, each, run)
+            kept = _kept(ledger, each, whole)
+            yield kept if run.rules == whole.rules else audited_anew(kept, on=run.rules)
 
 
 def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
@@ -154,12 +157,10 @@ def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
     reading, own = found
     with ledger.writing():
         known = Known(ledger.near(own), ledger.earlier(reading.document, run))
-        result = audited(found, known, on=run.rules)
+        result = audited(found, known)
         ledger.save(result, run)
         decisions = ledger.decided(reading.document)
-    if not decisions:
-        return result
-    return audited_anew(result.model_copy(update={"decisions": decisions}), on=run.rules)
+    return audited_anew(result.model_copy(update={"decisions": decisions})) if decisions else result
 
 
 def _unstored(found: Iterable[Measured], run: Run) -> Iterator[Audited]:

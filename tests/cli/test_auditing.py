@@ -153,6 +153,16 @@ def test_a_check_knows_what_was_answered_of_the_same_question_before(run: Run, t
     assert run("check", "a.txt", "--no-report", "--fail-on", "note", "--ignore", "DAT").exit_code == 0
 
 
+def test_an_answer_outlives_a_check_with_its_rule_turned_off(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(BLAST)
+    first, second = keys(run("check", "a.txt", "--no-report"))
+    answer(tmp_path / "claims.db", first)
+    assert keys(run("check", "a.txt", "--no-report", "--select", "DAT")) == [second]
+    assert keys(run("audit")) == [second]
+    assert "; 1 answered\n" in run("audit").stdout
+    assert run("verify").exit_code == 0
+
+
 def test_github_gets_an_annotation_for_each_open_finding(run: Run, store: Path) -> None:
     first, second = keys(run("audit"))
     answer(store, second)
