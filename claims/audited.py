@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Final, NamedTuple, Self
 
 from pydantic import model_validator
 
 from claims.comparison import Comparison
 from claims.document import Reading
-from claims.evidence import SILENCING, Decision
+from claims.evidence import SILENCING, Decision, Review
 from claims.finding import Finding, Place
 from claims.measurement import Measurement
 from claims.question import question_id
 from claims.revision import Outcome
 from claims.saying import Saying
 from claims.value import Value
+
+SIGNS: Final = 8
+"""Signs of a question's digest that a person is shown."""
+
+
+class Asked(NamedTuple):
+    """A finding with the id of its question, and the review that answered it, None while it is open."""
+
+    finding: Finding
+    question: str
+    answer: Review | None
+
+    @property
+    def key(self) -> str:
+        """The first signs of the question's digest, by which a person names it."""
+        return self.question.rpartition(":")[2][:SIGNS]
 
 
 class Audited(Value):
@@ -60,16 +76,27 @@ class Audited(Value):
         return self
 
     @property
+    def answers(self) -> dict[str, Review]:
+        """The reviews after which a question is not to be put again, by its id."""
+        last = {decision.subject: decision.review for decision in self.decisions}
+        return {subject: review for subject, review in last.items() if review.verdict in SILENCING}
+
+    @property
     def silenced(self) -> frozenset[str]:
         """The ids of the questions that a person answered, and that are not to be put again."""
-        last = {decision.subject: decision.review for decision in self.decisions}
-        return frozenset(subject for subject, review in last.items() if review.verdict in SILENCING)
+        return frozenset(self.answers)
+
+    @property
+    def asked(self) -> tuple[Asked, ...]:
+        """Each finding with its question and the answer to it, in the order of the findings."""
+        answers = self.answers
+        questions = ((finding, question_id(finding, self.reading)) for finding in self.findings)
+        return tuple(Asked(finding, question, answers.get(question)) for finding, question in questions)
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:
         """The findings that nobody has answered yet."""
-        silenced = self.silenced
-        return tuple(f for f in self.findings if question_id(f, self.reading) not in silenced)
+        return tuple(asked.finding for asked in self.asked if asked.answer is None)
 
     @property
     def compared(self) -> dict[Place, Measurement]:

@@ -61,6 +61,16 @@ def test_a_run_names_the_version_the_model_the_rules_and_the_arguments() -> None
     assert before <= run.at <= datetime.datetime.now(datetime.UTC)
 
 
+@pytest.mark.parametrize("stored", [False, True])
+def test_only_the_rules_of_the_run_look_at_what_is_checked(tmp_path: Path, stored: bool) -> None:
+    store, run = tmp_path / "claims.db" if stored else None, pipeline.current_run(on=["SRC001"])
+    assert run.rules == ("SRC001",)
+    (audited,) = pipeline.check([DOCUMENT], store, run=run)
+    assert audited.findings == ()
+    assert {f.rule for f in pipeline.audited_anew(audited).findings} == {"FIG001"}
+    assert pipeline.audited_anew(audited, on=["SRC001"]) == audited
+
+
 def test_without_a_store_documents_are_checked_and_nothing_is_written(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
     VerifierError
     ├── UsageError          the arguments do not fit together
+    ├── ConfigurationError  a file of settings cannot be used
     ├── InputError          a file or page cannot be read as an article
     │   ├── MissingInput    nothing is there
     │   ├── EmptyInput      there is no text in it
@@ -33,6 +34,10 @@ class VerifierError(Exception):
 
 class UsageError(VerifierError):
     """The arguments do not fit together."""
+
+
+class ConfigurationError(VerifierError):
+    """A file of settings cannot be used."""
 
 
 class InputError(VerifierError):

@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from claims.document import Reading
 from claims.finding import Finding, Level
 from tests.compare.article import Count, Told, article
 from tests.strategies import readings
-from verifier.audit import Example, Rule, Subject, audit, rule, rules
+from verifier.audit import Example, Rule, Subject, audit, chosen, rule, rules
 from verifier.audit.registry import in_order
 from verifier.audit.rules import __path__ as package
-from verifier.errors import VerifierError
+from verifier.errors import UsageError, VerifierError
 
 
 def silent(subject: Subject) -> Iterable[Finding]:
@@ -114,3 +115,43 @@ def test_whatever_was_read_findings_point_at_its_words_and_come_in_order(reading
     for place in (each for finding in found for each in (finding.place, *finding.related)):
         assert place.span.words(reading.document.text) == place.text
     assert [f.level.rank for f in found] == sorted((f.level.rank for f in found), reverse=True)
+
+
+def codes(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> set[str]:
+    return {rule.code for rule in chosen(select, ignore)}
+
+
+def test_rules_are_chosen_by_the_beginnings_of_their_codes_and_ignoring_wins() -> None:
+    every = {rule.code for rule in rules()}
+    sources = {code for code in every if code.startswith("SRC")}
+    assert codes() == codes(["", " "]) == every
+    assert codes(["src"]) == codes([" SRC "]) == sources > codes(["SRC001"]) == {"SRC001"}
+    assert codes(["S", "FIG001"]) == sources | {"FIG001"}
+    assert codes(ignore=["SRC"]) == every - sources
+    assert codes(["SRC", "FIG001"], ["SRC002"]) == sources - {"SRC002"} | {"FIG001"}
+    assert [rule.code for rule in chosen(["SRC", "FIG"])] == sorted(codes(["SRC", "FIG"]))
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("SRC9", "there is no rule 'SRC9'; did you mean SRC0"),
+        ("SRC0011", "there is no rule 'SRC0011'; did you mean SRC001"),
+        ("ÄÖÜ", "there is no rule 'ÄÖÜ'; did you mean "),
+    ],
+)
+def test_what_begins_no_code_is_refused_with_the_codes_near_it(given: str, words: str) -> None:
+    for choice in (([given], ()), ((), [given])):
+        with pytest.raises(UsageError) as refused:
+            chosen(*choice)
+        assert str(refused.value).startswith(words)
+
+
+def test_a_choice_that_leaves_no_rule_is_refused() -> None:
+    with pytest.raises(UsageError, match="no rule is left"):
+        chosen(["SRC001"], ["SRC"])
+
+
+@given(readings(), st.sets(st.sampled_from([rule.code for rule in rules()])))
+def test_rules_that_are_off_find_nothing_and_change_nothing_else(reading: Reading, on: set[str]) -> None:
+    assert audit(reading, [], on=on) == tuple(f for f in audit(reading, []) if f.rule in on)

@@ -44,6 +44,7 @@ def test_a_claim_is_decided_and_leaves_the_list_of_things_to_do(run: Run, draft:
     assert first.startswith("confirmed, by Dana: The blast at the mill in Dunmore on Monday killed 25 people")
     assert second == f"draft.txt: {len(before) - 1} claim{'s' * (len(before) != 2)} to do"
     assert claim not in ids(run, "--open").values()
+    assert claim in ids(run, "--open", "--second-reader").values()
     (row,) = json.loads(run("claims", "--state", "one reader", "--json").stdout)
     assert (row["short"], row["verdicts"]) == (claim, "confirmed (Dana)")
 

@@ -9,8 +9,8 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.cli.findings import Tally, counted
 from verifier.cli.rows import as_csv, as_json
+from verifier.cli.tally import Tally, counted
 from verifier.cli.terminal import cut, fitted, printable, table
 
 CELLS = st.text(st.one_of(st.characters(), st.sampled_from("\n\x1b\u202e\ud800\u00a0|")))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import datetime
 import hashlib
 import re
 
 from claims.audited import Audited
 from claims.document import Document, Reading
+from claims.evidence import Decision, Review, Verdict
 from claims.run import Run
 from tests.report.parsing import Element, parsed
 from verifier.report import render_html
@@ -122,7 +124,55 @@ def test_findings_come_first_with_their_level_in_words_and_point_at_their_place(
     by_id = {e.attributes["id"]: e for e in page.one("article", "text").walk() if "id" in e.attributes}
     assert (by_id[place].text, by_id[related].text) == ("50 hostages", "four hostages")
     assert "F1" in {e.attributes["data-shown"] for e in page.all("a", "finding-number")}
-    assert note.line.endswith("with “Hamas” in another.txt")
+    assert note.one("p", "related").line == "with “Hamas” in another.txt"
+
+
+def test_a_finding_shows_the_signs_by_which_a_person_names_it(page: Element, audited: Audited) -> None:
+    keys = [e.one("code").line for e in page.one("section", "findings").all("li")]
+    assert keys == [asked.key for asked in audited.asked]
+
+
+def answered(audited: Audited, *numbers: int, note: str = "Two desks <b>agree</b>.") -> Audited:
+    """Return it with these findings answered by a person, counted from 1."""
+    decisions = [
+        Decision(
+            subject=(subject := audited.asked[number - 1].question),
+            review=Review(
+                subject=subject,
+                verdict=Verdict.FALSE_ALARM,
+                reviewer="Dana",
+                note=note,
+                at=datetime.datetime(2026, 11, 25, 9, tzinfo=datetime.UTC),
+            ),
+        )
+        for number in numbers
+    ]
+    return audited.model_copy(update={"decisions": tuple(decisions)})
+
+
+def test_findings_that_a_person_answered_stand_apart_with_the_answer(audited: Audited, run: Run) -> None:
+    page = parsed(render_html([answered(audited, 1)], run=run))
+    still_open, done = page.one("section", "findings").all("ol")
+    assert [li.attributes["id"] for li in still_open.all("li")] == ["d1-finding-2", "d1-finding-3"]
+    (li,) = done.all("li")
+    assert (li.attributes["id"], li.one("p", "label").line) == ("d1-finding-1", "error FIG001 F1")
+    assert li.one("p", "answer").line == "false alarm, Dana, 25 November 2026: Two desks <b>agree</b>."
+    assert page.one("dl", "tally").all("div")[4].one("dd").line == "2"
+
+
+def test_a_place_that_was_only_asked_about_and_answered_is_marked_quietly(audited: Audited, run: Run) -> None:
+    page = parsed(render_html([answered(audited, 1)], run=run))
+    (mark,) = [e for e in page.all("span", "place") if e.text == "50 hostages"]
+    assert mark.names == ["place"]
+    assert {e.attributes["aria-label"] for e in page.all("a", "answered")} == {"Finding 1, answered"}
+
+
+def test_when_everything_is_answered_nothing_is_left_to_ask(audited: Audited, run: Run) -> None:
+    done = answered(audited, 1, 2, 3, note="")
+    page = parsed(render_html([done, done], run=run))
+    assert page.all("p", "none")[0].line == "Nothing is left to ask: people have answered every finding."
+    assert page.all("p", "answer")[0].line == "false alarm, Dana, 25 November 2026"
+    assert page.one("nav").all("li")[0].line.endswith("0 findings, 3 answered")
 
 
 def test_the_summary_counts_what_the_reading_holds(page: Element) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from claims.comparison import Comparison
 from claims.document import Reading
@@ -11,10 +11,10 @@ from claims.finding import Finding
 from claims.measurement import Measurement
 from claims.revision import Outcome
 from claims.saying import Saying
-from verifier.audit.registry import rule, rules
+from verifier.audit.registry import chosen, rule, rules
 from verifier.audit.rule import Example, Rule, Subject
 
-__all__ = ["Example", "Rule", "Subject", "audit", "rule", "rules"]
+__all__ = ["Example", "Rule", "Subject", "audit", "chosen", "rule", "rules"]
 
 
 def audit(
@@ -26,12 +26,14 @@ def audit(
     outcomes: Sequence[Outcome] = (),
     decisions: Sequence[Decision] = (),
     sayings: Sequence[Saying] = (),
+    on: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return what every rule finds in a reading, the gravest first, then in the order of the text.
+    """Return what the rules find in a reading, the gravest first, then in the order of the text.
 
-    `measurements` are those of the figures that were compared, of this article and of others; `earlier` is
-    what was read of the article before, `outcomes` what became of its claims since, `decisions` are what
-    people decided of it, and `sayings` what it quotes as others do.
+    `on` are the codes of the rules that look at it, None for all. `measurements` are those of the figures
+    that were compared, of this article and of others; `earlier` is what was read of the article before,
+    `outcomes` what became of its claims since, `decisions` are what people decided of it, and `sayings` what
+    it quotes as others do.
     """
     subject = Subject(
         reading=reading,
@@ -42,7 +44,7 @@ def audit(
         decisions=tuple(decisions),
         sayings=tuple(sayings),
     )
-    found = (finding for rule in rules() for finding in rule.check(subject))
+    found = (finding for rule in rules() if on is None or rule.code in on for finding in rule.check(subject))
     return tuple(sorted(found, key=_order))
 
 

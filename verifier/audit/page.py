@@ -39,6 +39,15 @@ def _families(rules: Sequence[Rule]) -> Iterator[str]:
 def _section(rule: Rule) -> Iterator[str]:
     yield f"### {rule.code}\n"
     yield f"**{rule.name}** ({rule.level}, since {rule.since}). {rule.summary}\n"
+    yield from _explained(rule)
+
+
+def explained(rule: Rule) -> str:
+    """Return why a rule is there and what it flags and passes, in Markdown that reads well as plain text."""
+    return "\n".join(_explained(rule)).rstrip()
+
+
+def _explained(rule: Rule) -> Iterator[str]:
     yield f"{rule.rationale}\n"
     yield from _example("Flagged", rule.flagged)
     yield from _example("Passed", rule.passed)

@@ -25,9 +25,40 @@ def rule(code: str) -> Rule:
     known = {rule.code: rule for rule in rules()}
     wanted = code.strip().upper()
     if wanted not in known:
-        near = difflib.get_close_matches(wanted, known, n=3) or sorted(known)
-        raise UsageError(f"there is no rule {code!r}; did you mean {' or '.join(near)}?")
+        raise _unknown(code)
     return known[wanted]
+
+
+def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Return the rules whose codes begin with what is selected, in either case, but for what is ignored.
+
+    Where nothing is selected, all are. Raises UsageError for what begins no code, naming the codes near it,
+    and when no rule is left.
+    """
+    wanted, unwanted = _codes(select), _codes(ignore)
+    left = tuple(
+        rule for rule in rules() if rule.code in (wanted or {rule.code}) and rule.code not in unwanted
+    )
+    if not left:
+        raise UsageError("no rule is left: everything that is selected is ignored too; ignore less")
+    return left
+
+
+def _codes(beginnings: Iterable[str]) -> frozenset[str]:
+    """The codes of all rules that one of these begins."""
+    found = set[str]()
+    for beginning in filter(str.strip, beginnings):
+        begun = {rule.code for rule in rules() if rule.code.startswith(beginning.strip().upper())}
+        if not begun:
+            raise _unknown(beginning)
+        found |= begun
+    return frozenset(found)
+
+
+def _unknown(code: str) -> UsageError:
+    known = sorted(rule.code for rule in rules())
+    near = difflib.get_close_matches(code.strip().upper(), known, n=3) or known
+    return UsageError(f"there is no rule {code.strip()!r}; did you mean {' or '.join(near)}?")
 
 
 def in_order(found: Iterable[Rule]) -> tuple[Rule, ...]:

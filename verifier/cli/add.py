@@ -9,9 +9,9 @@ import click
 
 from verifier.cli import options
 from verifier.cli.batch import Batch
-from verifier.cli.findings import Tally, counted
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
+from verifier.cli.tally import Tally, counted
 from verifier.cli.terminal import put, put_record
 
 

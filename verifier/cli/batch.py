@@ -24,9 +24,14 @@ class Batch:
 
     def __init__(self, paths: Sequence[str], *, override: Override, max_size: int) -> None:
         self.paths = paths
-        self.failed = 0
+        self.failures: list[str] = []
         self._override, self._limit = override, max_size * MEGABYTE
         self._locations: dict[str, str] = {}
+
+    @property
+    def failed(self) -> int:
+        """How many inputs could not be read; `failures` says why, a line each."""
+        return len(self.failures)
 
     def location(self, name: str) -> str:
         """Return what a person calls the document: its path where it is a file, else its name."""
@@ -49,7 +54,7 @@ class Batch:
     def _sifted(self, arriving: Iterable[Arrival | InputError]) -> Iterator[Document]:
         for arrival in arriving:
             if isinstance(arrival, InputError):
-                self.failed += 1
+                self.failures.append(str(arrival))
                 say(error_line(str(arrival)))
                 continue
             for note in arrival.notes:

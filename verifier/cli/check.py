@@ -12,10 +12,10 @@ import click
 
 from verifier.cli import options
 from verifier.cli.batch import Batch
-from verifier.cli.findings import Tally, finding_lines, finding_rows
+from verifier.cli.forms import FORMS, Conclusion, Form
 from verifier.cli.program import Exit
-from verifier.cli.rows import as_json
-from verifier.cli.terminal import printable, put, put_record
+from verifier.cli.switched import rules_on
+from verifier.cli.tally import Tally
 from verifier.errors import UsageError, VerifierError
 
 if TYPE_CHECKING:
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     help="Where the HTML report goes.  [default: NAME.report.html in this folder]",
 )
 @click.option("--no-report", is_flag=True, help="Write no report.")
-@options.fail_on
-@options.text_or_json
+@options.auditing
 @options.jobs
 def check(
     paths: tuple[str, ...],
@@ -44,6 +43,9 @@ def check(
     no_store: bool,
     report: Path | None,
     no_report: bool,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    everything: bool,
     fail_on: str,
     form: str,
     jobs: int,
@@ -53,26 +55,35 @@ def check(
     """Read articles into the store, audit them, and write a report.
 
     PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input. Findings
-    are printed one a line, as path:line:column: level CODE message.
+    are printed one a line, as path:line:column: level CODE message [question]; those that a person has
+    answered are counted apart, and fail nothing.
     """
     from verifier.ingest import Override
 
+    rules = rules_on(select, ignore)
     batch = Batch(paths, override=Override(**known), max_size=max_size)
-    plan = Plan(None if no_store else db, None if no_report else report or default_report(paths), form)
+    plan = Plan(
+        None if no_store else db,
+        None if no_report else report or default_report(paths),
+        tuple(rule.code for rule in rules),
+    )
     plan.refuse_overwriting()
-    tally = plan.carry_out(batch, jobs=jobs)
+    printer = FORMS[form](batch.location, rules, everything)
+    tally = plan.carry_out(batch, printer, jobs=jobs)
+    status = Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
     if batch.failed or not tally.articles:
-        return Exit.FAILED
-    return Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
+        status = Exit.FAILED
+    printer.conclude(Conclusion(tally, {"store": plan.store, "report": plan.report}, status, batch.failures))
+    return status
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What becomes of the articles: the store and the report that they go to, None for none, and the form."""
+    """What becomes of the articles: the store and the report they go to, None for none, and the rules on."""
 
     store: Path | None
     report: Path | None
-    form: str
+    rules: tuple[str, ...]
 
     def refuse_overwriting(self) -> None:
         """Raise UsageError when the report could not be written, or would replace what is no report."""
@@ -85,43 +96,24 @@ class Plan:
         if self.report.is_file() and self.report.suffix.lower() not in (".html", ".htm"):
             raise UsageError(f"{self.report}: it exists and is no HTML; name another file for the report")
 
-    def carry_out(self, batch: Batch, *, jobs: int) -> Tally:
+    def carry_out(self, batch: Batch, printer: Form, *, jobs: int) -> Tally:
         """Read, keep, print and report; return what was found."""
         tally = Tally()
         kept: list[Audited] = []
-        rows: list[dict[str, Any]] = []
         with batch.documents() as documents:
             if documents is None:
                 return tally
             from verifier import pipeline
 
-            run = pipeline.current_run()
+            run = pipeline.current_run(on=self.rules)
             for audited in pipeline.check(documents, self.store, run=run, jobs=jobs):
                 tally.add(audited)
                 if self.report is not None:
                     kept.append(audited)
-                if self.form == "json":
-                    rows.extend(finding_rows(audited, locate=batch.location))
-                for line in finding_lines(audited, locate=batch.location) if self.form == "text" else ():
-                    put(line)
+                printer.add(audited)
         if self.report is not None:
             write_report(self.report, kept, run=run)
-        self._conclude(tally, rows)
         return tally
-
-    def _conclude(self, tally: Tally, rows: list[dict[str, Any]]) -> None:
-        went = {"store": self.store, "report": self.report}
-        if self.form == "json":
-            where = {name: None if path is None else str(path) for name, path in went.items()}
-            put_record(as_json({"findings": rows, "summary": tally.as_json(), **where}))
-            return
-        if rows or tally.levels.total():
-            put("")
-        for line in tally.lines():
-            put(line)
-        for name, path in went.items():
-            if path is not None:
-                put(f"{name}: {printable(str(path))}")
 
 
 def default_report(paths: Sequence[str]) -> Path:

@@ -31,6 +31,9 @@ SHORT = 8
 @click.option("--document", metavar="NAME", help="In the document of this name.")
 @click.option("--open", "undone", is_flag=True, help="The to-do list: what nobody's decision stands for.")
 @click.option(
+    "--second-reader", is_flag=True, help="With --open: nothing is done until a second reader agrees."
+)
+@click.option(
     "--state", "states", multiple=True, type=click.Choice(STATES), help="Whose checking has come so far."
 )
 @options.limit
@@ -42,6 +45,7 @@ def claims(
     kind: str | None,
     document: str | None,
     undone: bool,
+    second_reader: bool,
     states: tuple[str, ...],
     limit: int | None,
     db: Path,
@@ -53,7 +57,8 @@ def claims(
     """
     from verifier.store import open_store
 
-    wanted = (*(UNDONE if undone else ()), *states)
+    to_do = STATES[:-1] if second_reader else UNDONE
+    wanted = (*(to_do if undone else ()), *states)
     if wanted and (text or source or kind):
         raise UsageError("--open and --state look at all claims, or at those of one --document")
     with open_store(db, create=False, read_only=True) as ledger:

@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from verifier.cli import options
-from verifier.cli.findings import counted
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
+from verifier.cli.tally import counted
 from verifier.cli.terminal import put, put_record
 from verifier.errors import UsageError
 

@@ -77,6 +77,7 @@ store = click.option(
 
 by = click.option(
     "--by",
+    "reviewer",
     required=True,
     envvar="VERIFIER_BY",
     show_envvar=True,
@@ -94,22 +95,43 @@ jobs = click.option(
     help="Read with so many processes, once enough waits to be read; 1 starts none.",
 )
 
-fail_on = click.option(
+FORMS = ("text", "json", "sarif", "github")
+
+
+def _parted(_ctx: click.Context, _option: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what stands between the commas of an option that may be repeated."""
+    return tuple(part.strip() for each in given for part in each.split(",") if part.strip())
+
+
+def _codes(name: str, *, help: str) -> Callable[[Command], Command]:
+    return click.option(name, multiple=True, callback=_parted, metavar="CODES", help=help)
+
+
+_fail_on = click.option(
     "--fail-on",
     type=click.Choice([*LEVELS, NEVER]),
     default="error",
     show_default=True,
-    help="Exit with 1 when a finding is at least this grave.",
+    help="Exit with 1 when a finding that nobody answered is at least this grave.",
 )
 
-text_or_json = click.option(
+_form = click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json"]),
+    type=click.Choice(FORMS),
     default="text",
     show_default=True,
-    help="Lines for a person, or one JSON object.",
+    help="Lines for a person, one JSON object, SARIF 2.1.0, or annotations for GitHub.",
 )
+
+auditing = together(
+    _codes("--select", help="Only the rules whose codes begin so, such as FIG,SRC001.  [default: all]"),
+    _codes("--ignore", help="Not the rules whose codes begin so; wins over --select."),
+    click.option("--all", "everything", is_flag=True, help="Show findings that a person has answered, too."),
+    _fail_on,
+    _form,
+)
+"""Which rules look, which findings are shown and how, and which of them fail the run."""
 
 rows = together(
     click.option("--json", "form", flag_value="json", help="Print a JSON array instead of a table."),

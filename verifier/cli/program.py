@@ -8,12 +8,13 @@ import os
 import sys
 import traceback
 from enum import IntEnum
+from pathlib import Path
 from typing import Any
 
 import click
 
 from verifier.cli.terminal import coloured, error_line, forgiving, say
-from verifier.errors import DamagedStore, VerifierError
+from verifier.errors import DamagedStore, UsageError, VerifierError
 
 COMMANDS = (
     "check", "audit", "extract", "compare", "add", "claims", "sources", "figures", "conflicts", "quotes",
@@ -31,6 +32,17 @@ class Exit(IntEnum):
     DAMAGED = 3
     INTERRUPTED = 130
     PIPE_CLOSED = 141
+
+
+MEANINGS = {
+    Exit.CLEAN: "nothing was found that fails the run",
+    Exit.FOUND: "something was found that fails the run",
+    Exit.FAILED: "something could not be read or run",
+    Exit.DAMAGED: "the store is damaged",
+    Exit.INTERRUPTED: "interrupted",
+    Exit.PIPE_CLOSED: "the reader of the output left",
+}
+"""In words, for who reads a log."""
 
 
 def _let_go_of_output() -> None:
@@ -101,10 +113,27 @@ def _one_line(error: click.ClickException) -> str:
 
 
 @click.group("verifier", cls=Program)
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The file of settings.  [default: the nearest verifier.toml or pyproject.toml]",
+)
+@click.option("--no-config", is_flag=True, help="Use no file of settings.")
 @click.version_option(package_name="claim-verifier", message="%(prog)s %(version)s")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context, config: Path | None, no_config: bool) -> None:
     """Read news articles line by line and keep a ledger of who said what.
 
     Exits with 0 when nothing was found, 1 when something was, 2 when something could not be read or run, and
     3 when the store is damaged.
     """
+    from verifier.cli.configuration import load, nearest
+
+    if no_config:
+        if config is not None:
+            raise UsageError("--config and --no-config do not go together; give one of them")
+        return
+    ctx.obj = nearest() if config is None else load(config)
+    if ctx.obj is not None:
+        ctx.default_map = ctx.obj.defaults(COMMANDS)

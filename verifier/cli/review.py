@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from verifier.cli import options
-from verifier.cli.findings import counted
 from verifier.cli.program import Exit
+from verifier.cli.tally import counted
 from verifier.cli.terminal import cut, printable, put
 from verifier.errors import UsageError
 
@@ -45,7 +45,7 @@ WORDY = 100
 @click.option("--document", metavar="NAME", help="In the document of this name or address.")
 @options.store
 def review(
-    subject: str, verdict: str, by: str, note: str, document: str | None, db: Path, **evidence: Any
+    subject: str, verdict: str, reviewer: str, note: str, document: str | None, db: Path, **evidence: Any
 ) -> Exit:
     """Record a decision on SUBJECT: a claim or finding by its id, or the first signs of it.
 
@@ -62,14 +62,14 @@ def review(
         made = Review(
             subject=meant.id,
             verdict=Verdict(verdict),
-            reviewer=by,
+            reviewer=reviewer,
             note=note,
             at=datetime.datetime.now(datetime.UTC),
             evidence=tuple(_evidence(ledger, **evidence)),
         )
         ledger.review(made, document=document)
         left = len(ledger.signoff(document=meant.document, states=("open", "proposed", "reopened")))
-    put(f"{verdict}, by {printable(by)}: {cut(printable(meant.words), WORDY)}")
+    put(f"{verdict}, by {printable(reviewer)}: {cut(printable(meant.words), WORDY)}")
     put(f"{printable(meant.document)}: {counted(left, 'claim')} to do")
     return Exit.CLEAN
 

@@ -36,7 +36,8 @@ class Listing(click.Group):
     """A group whose first command is meant where none of its commands is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the first command before arguments that name none."""
+        """Put the first command before arguments that name none; all commands share the group's settings."""
+        ctx.default_map = {name: dict(ctx.default_map or {}) for name in self.commands}
         named = bool(args) and (args[0] in self.commands or args[0] in self.get_help_option_names(ctx))
         return super().parse_args(ctx, args if named else ["list", *args])
 
@@ -111,7 +112,7 @@ def _judging(judgement: str, help: str, done: str) -> Callable[..., Exit]:
     @options.by
     @click.option("--why", default="", metavar="TEXT", help="The reason.")
     @options.store
-    def command(one: str, other: str, by: str, why: str, db: Path) -> Exit:
+    def command(one: str, other: str, reviewer: str, why: str, db: Path) -> Exit:
         from claims.identity import Identity, Judgement
         from verifier.errors import UsageError
         from verifier.store import open_store
@@ -121,8 +122,10 @@ def _judging(judgement: str, help: str, done: str) -> Callable[..., Exit]:
             if a == b:
                 raise UsageError(f"{one!r} and {other!r} are one name already; name two sources")
             now = datetime.datetime.now(datetime.UTC)
-            ledger.judge(Identity(one=a, other=b, judgement=Judgement(judgement), by=by, why=why, at=now))
-        put(f"{printable(first)} and {printable(second)} {done}, by {printable(by)}")
+            ledger.judge(
+                Identity(one=a, other=b, judgement=Judgement(judgement), by=reviewer, why=why, at=now)
+            )
+        put(f"{printable(first)} and {printable(second)} {done}, by {printable(reviewer)}")
         return Exit.CLEAN
 
     command.__doc__ = help

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
@@ -38,8 +38,11 @@ TOGETHER = 50
 """Documents in one transaction where many are added: each commit waits for the disk."""
 
 
-def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
-    """Return a reading with what comparing and auditing it bring to light, beside what is known."""
+def audited(found: Measured, known: Known = UNKNOWN, *, on: Collection[str] | None = None) -> Audited:
+    """Return a reading with what comparing and auditing it bring to light, beside what is known.
+
+    `on` are the codes of the rules that look at it, None for all.
+    """
     reading, own = found
     held = tuple(known.measurements)
     comparisons = against(own, held)
@@ -57,11 +60,11 @@ def audited(found: Measured, known: Known = UNKNOWN) -> Audited:
         outcomes=followed,
         sayings=shared(reading, known.quoted),
     )
-    return audited_anew(result)
+    return audited_anew(result, on=on)
 
 
-def audited_anew(given: Audited) -> Audited:
-    """Return it with what the rules of this version find in it."""
+def audited_anew(given: Audited, *, on: Collection[str] | None = None) -> Audited:
+    """Return it with what the rules of this version find in it: those of these codes, or all."""
     found = audit(
         given.reading,
         given.comparisons,
@@ -70,27 +73,32 @@ def audited_anew(given: Audited) -> Audited:
         outcomes=given.outcomes,
         decisions=given.decisions,
         sayings=given.sayings,
+        on=on,
     )
     return given.model_copy(update={"findings": found})
 
 
-def audited_in(store: Path, *, names: Sequence[str] = ()) -> Iterator[Audited]:
+def audited_in(
+    store: Path, *, names: Sequence[str] = (), on: Collection[str] | None = None
+) -> Iterator[Audited]:
     """Yield what a store holds, all or the documents of these names, with what the rules find in it today.
 
-    Raises StoreError when the store cannot be used.
+    `on` are the codes of the rules that look at it, None for all. Raises StoreError when the store cannot be
+    used.
     """
     with open_store(store, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=names):
             quoted = ledger.like(quoted_in(stored.reading))
-            yield audited_anew(stored.model_copy(update={"sayings": shared(stored.reading, quoted)}))
+            known = stored.model_copy(update={"sayings": shared(stored.reading, quoted)})
+            yield audited_anew(known, on=on)
 
 
-def current_run(arguments: tuple[str, ...] = ()) -> Run:
-    """Return the run that is under way: this version, model and rules, now."""
+def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = None) -> Run:
+    """Return the run that is under way: this version and model, the rules of these codes or all, now."""
     return Run(
         version=metadata.version("claim-verifier"),
         model=tagger().digest,
-        rules=tuple(rule.code for rule in rules()),
+        rules=tuple(rule.code for rule in rules()) if on is None else tuple(on),
         arguments=arguments,
         at=datetime.datetime.now(datetime.UTC),
     )
@@ -99,16 +107,19 @@ def current_run(arguments: tuple[str, ...] = ()) -> Run:
 def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: int = 0) -> Iterator[Audited]:
     """Yield each document audited, and first saved where a store is given; `jobs` as for readings.
 
-    Its figures are held against those of the documents before it, and of the articles in the store. Raises
-    StoreError when the store cannot be used.
+    It has the findings of the run's rules. The store keeps those of all rules: what somebody answered holds
+    on when a rule is off for once. Its figures are held against those of the documents before it, and of the
+    articles in the store. Raises StoreError when the store cannot be used.
     """
     found = spread_out(read_and_measured, documents, jobs)
     if store is None:
-        yield from _unstored(found)
+        yield from _unstored(found, run)
         return
+    whole = run.model_copy(update={"rules": tuple(rule.code for rule in rules())})
     with open_store(store) as ledger:
         for each in found:
-            yield _kept(ledger, each, run)
+            kept = _kept(ledger, each, whole)
+            yield kept if run.rules == whole.rules else audited_anew(kept, on=run.rules)
 
 
 class Added(NamedTuple):
@@ -160,8 +171,8 @@ def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
     return audited_anew(result.model_copy(update={"decisions": decisions})) if decisions else result
 
 
-def _unstored(found: Iterable[Measured]) -> Iterator[Audited]:
+def _unstored(found: Iterable[Measured], run: Run) -> Iterator[Audited]:
     before: list[Measurement] = []
     for each in found:
-        yield audited(each, Known(before))
+        yield audited(each, Known(before), on=run.rules)
         before.extend(each[1])

@@ -13,10 +13,11 @@ from typing import Protocol
 from claims.audited import Audited
 from claims.run import Run
 from verifier.report.diff import render_diff
+from verifier.report.github import annotation
 from verifier.report.html import render_html
 from verifier.report.json import render_json
 
-__all__ = ["RENDERERS", "Renderer", "render_diff", "render_html", "render_json"]
+__all__ = ["RENDERERS", "Renderer", "annotation", "render_diff", "render_html", "render_json"]
 
 
 class Renderer(Protocol):

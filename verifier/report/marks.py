@@ -7,10 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.audited import Audited
+from claims.audited import Asked, Audited
 from claims.claim import Claim
 from claims.document import PartKind, Reading
-from claims.finding import Finding
 from claims.source import Anonymity
 from claims.span import Span
 from verifier.report.anchors import card_id, finding_id, place_id, words_id
@@ -101,14 +100,15 @@ def _claim(claim: Claim, number: int, prefix: str) -> Iterator[Range]:
 
 
 def _places(audited: Audited, prefix: str, places: frozenset[Span]) -> Iterator[Range]:
-    found: defaultdict[Span, list[tuple[int, Finding]]] = defaultdict(list)
-    for number, finding in enumerate(audited.findings, start=1):
-        for place in dict.fromkeys((finding.place, *finding.related)):
+    found: defaultdict[Span, list[tuple[int, Asked]]] = defaultdict(list)
+    for number, asked in enumerate(audited.asked, start=1):
+        for place in dict.fromkeys((asked.finding.place, *asked.finding.related)):
             if place.document == audited.reading.document.name:
-                found[place.span].append((number, finding))
+                found[place.span].append((number, asked))
     for span in sorted(places):
         here = found[span]
-        level = max((finding.level for _, finding in here), key=lambda level: level.rank, default=None)
+        levels = (asked.finding.level for _, asked in here if asked.answer is None)
+        level = max(levels, key=lambda level: level.rank, default=None)
         yield Range(
             span.start,
             span.end,
@@ -116,15 +116,14 @@ def _places(audited: Audited, prefix: str, places: frozenset[Span]) -> Iterator[
             "span",
             f"place {level}" if level else "place",
             id=place_id(prefix, span),
-            references=tuple(_finding(number, finding, prefix) for number, finding in here),
+            references=tuple(_finding(number, asked, prefix) for number, asked in here),
         )
 
 
-def _finding(number: int, finding: Finding, prefix: str) -> Reference:
+def _finding(number: int, asked: Asked, prefix: str) -> Reference:
     target = f"#{finding_id(prefix, number)}"
-    return Reference(
-        target, f"Finding {number}, {finding.level}", f"F{number}", f"finding-number {finding.level}"
-    )
+    called = asked.finding.level if asked.answer is None else "answered"
+    return Reference(target, f"Finding {number}, {called}", f"F{number}", f"finding-number {called}")
 
 
 def _details(reading: Reading) -> set[tuple[Span, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from claims.audited import Audited
 from claims.comparison import Comparison
 from claims.document import Coverage, Document, PartKind, Reading
+from claims.evidence import Review
 from verifier.report.anchors import Anchors, finding_id
 from verifier.report.cards import Card, card
 from verifier.report.marks import Blocks, blocks, marks
@@ -32,8 +34,21 @@ ACCOUNTED: dict[Coverage, str] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person decided of a finding, under a name and on a day."""
+
+    verdict: str
+    reviewer: str
+    note: str
+    at: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
-    """A finding as it is shown: where it points, and where the places that belong to it are."""
+    """A finding as it is shown: where it points, where the places that belong to it are, and the answer.
+
+    `key` are the signs by which a person names it.
+    """
 
     number: int
     id: str
@@ -42,6 +57,8 @@ class Question:
     message: str
     place: Words
     related: tuple[Words, ...]
+    key: str
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,7 @@ class Page:
     link: str | None
     tally: tuple[tuple[str, str], ...]
     questions: tuple[Question, ...]
+    answered: tuple[Question, ...]
     tokens: tuple[Token, ...]
     notes: tuple[Notes, ...]
     coverage: tuple[tuple[Coverage, str, int], ...]
@@ -81,6 +99,7 @@ def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Compari
     """
     reading = audited.reading
     document, cut = reading.document, blocks(reading)
+    asked = tuple(_questions(audited, prefix, known))
     places = known.places.get(document.name, frozenset())
     within = (each for each in audited.comparisons if not each.across)
     ranges = (mark for mark in marks(audited, prefix, places) if mark.end <= len(document.text))
@@ -91,7 +110,8 @@ def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Compari
         language=document.language if _LANGUAGE.fullmatch(document.language or "") else None,
         link=document.url if _LINKED.fullmatch(document.url or "") else None,
         tally=tuple(_tally(audited)),
-        questions=tuple(_questions(audited, prefix, known)),
+        questions=tuple(question for question in asked if question.answer is None),
+        answered=tuple(question for question in asked if question.answer is not None),
         tokens=tuple(nest(document.text, (*cut.ranges, *ranges))),
         notes=tuple(_notes(reading, cut, prefix)),
         coverage=tuple((kind, ACCOUNTED[kind], n) for kind, n in _covered(reading).items()),
@@ -121,7 +141,7 @@ def _tally(audited: Audited) -> Iterator[tuple[str, str]]:
         (len(reading.claims), "claim"),
         (len(reading.sources), "source"),
         (len(figures), "figure"),
-        (len(audited.findings), "finding"),
+        (len(audited.open_findings), "finding"),
     ):
         number, noun = count(many, one).split(" ", 1)
         yield number, noun
@@ -133,7 +153,8 @@ def _tally(audited: Audited) -> Iterator[tuple[str, str]]:
 
 def _questions(audited: Audited, prefix: str, known: Anchors) -> Iterator[Question]:
     here = audited.reading.document.name
-    for number, finding in enumerate(audited.findings, start=1):
+    for number, asked in enumerate(audited.asked, start=1):
+        finding = asked.finding
         yield Question(
             number=number,
             id=finding_id(prefix, number),
@@ -142,7 +163,14 @@ def _questions(audited: Audited, prefix: str, known: Anchors) -> Iterator[Questi
             message=finding.message,
             place=words(finding.place, known, here=here),
             related=tuple(words(place, known, here=here) for place in finding.related),
+            key=asked.key,
+            answer=None if asked.answer is None else _answer(asked.answer),
         )
+
+
+def _answer(review: Review) -> Answer:
+    note = " ".join(review.note.split())
+    return Answer(verdict=review.verdict, reviewer=review.reviewer, note=note, at=review.at.date())
 
 
 def _notes(reading: Reading, cut: Blocks, prefix: str) -> Iterator[Notes]:

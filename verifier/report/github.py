@@ -1,0 +1,40 @@
+"""Findings as annotations of a pull request: the commands that GitHub's runner reads from the output."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from claims.audited import Asked
+from claims.document import Document
+from claims.finding import Level
+from verifier.report.place import from_here, stretch
+
+COMMANDS: Final[dict[Level, str]] = {
+    Level.NOTE: "notice",
+    Level.WARNING: "warning",
+    Level.ERROR: "error",
+}
+
+_DATA: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY: Final = _DATA | str.maketrans({":": "%3A", ",": "%2C"})
+
+
+def annotation(asked: Asked, document: Document, *, path: str, name: str) -> str:
+    """Return the command that annotates a finding in a file; `name` is that of its rule.
+
+    Columns are left out where the words run over several lines, since the runner takes them within one line
+    only. A finding that a person answered is a notice that says so.
+    """
+    finding, place = asked.finding, stretch(document.text, asked.finding.place.span)
+    properties = {"file": from_here(path), "line": str(place.line)}
+    if place.line == place.end_line:
+        properties["col"] = str(place.column)
+    properties["endLine"] = str(place.end_line)
+    if place.line == place.end_line:
+        properties["endColumn"] = str(place.end_column)
+    properties["title"] = f"{finding.rule} {name}"
+    level, message = finding.level, finding.message
+    if asked.answer is not None:
+        level, message = Level.NOTE, f"Answered ({asked.answer.verdict}, {asked.answer.reviewer}). {message}"
+    given = ",".join(f"{key}={value.translate(_PROPERTY)}" for key, value in properties.items())
+    return f"::{COMMANDS[level]} {given}::{message.translate(_DATA)} [{asked.key}]"
