@@ -10,8 +10,8 @@ from claims.interval import Comparator
 from claims.span import Span
 from tests.compare.article import Count, Told, article
 from verifier.audit import Subject
-from verifier.audit.headline_figures import tolls_and_sums
 from verifier.audit.rules.headline_figure_not_in_body import RULE
+from verifier.audit.signs.headline_figures import tolls_and_sums
 
 DEAD = Count("41 people", 41)
 

@@ -11,9 +11,9 @@ from claims.claim import Claim, Kind
 from claims.finding import Finding, Level
 from claims.source import Anonymity, Link, Source, SourceKind
 from claims.span import Span
-from verifier.audit.chain import speakers
-from verifier.audit.hearsay import hearsay_in
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.hearsay import hearsay_in
 from verifier.audit.wording import listed, shown
 
 _RUMOUR: Final = re.compile(

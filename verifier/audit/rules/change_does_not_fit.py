@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 
 from claims.finding import Finding, Level
-from verifier.audit.changes import Change, Ends, amount, changes
-from verifier.audit.figures import by_sentence, room
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.changes import Change, Ends, amount, changes
+from verifier.audit.signs.figures import by_sentence, room
 from verifier.audit.wording import shown
 
 

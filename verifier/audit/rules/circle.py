@@ -12,8 +12,8 @@ from claims.claim import Claim
 from claims.document import Document
 from claims.finding import Finding, Level
 from claims.source import Link
-from verifier.audit.likeness import alike, content
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.likeness import alike, content
 from verifier.audit.wording import listed, shown
 
 _ARTICLE: Final = re.compile(r"^the\s+", re.I)

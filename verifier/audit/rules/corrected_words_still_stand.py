@@ -8,10 +8,10 @@ from typing import Final
 
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.correction import notes, outside
-from verifier.audit.phrase import holds, phrase
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.stems import stems
+from verifier.audit.signs.correction import notes, outside
+from verifier.audit.signs.phrase import holds, phrase
+from verifier.audit.signs.stems import stems
 from verifier.audit.wording import shown
 
 SHARED: Final = 2

@@ -9,8 +9,8 @@ from typing import Final
 from claims.document import Reading
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.correction import notes
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.correction import notes
 from verifier.audit.wording import listed, shown
 
 _NAMED: Final = re.compile(

@@ -7,10 +7,10 @@ from typing import Final
 
 from claims.document import Reading
 from claims.finding import Finding, Level
-from verifier.audit.accusation import Accusation, accusations
-from verifier.audit.names import telling
-from verifier.audit.reply import replies
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.accusation import Accusation, accusations
+from verifier.audit.signs.names import telling
+from verifier.audit.signs.reply import replies
 from verifier.audit.wording import shown
 
 OFTEN: Final = 3

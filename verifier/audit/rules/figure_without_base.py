@@ -11,9 +11,9 @@ from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.interval import Comparator
 from claims.span import Span
-from verifier.audit.figures import by_sentence
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.turns import DOWN, NOUN, UP
+from verifier.audit.signs.figures import by_sentence
+from verifier.audit.signs.turns import DOWN, NOUN, UP
 from verifier.audit.wording import shown
 
 LEAST: Final = 5

@@ -12,9 +12,9 @@ from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.span import Span
 from claims.tolls import is_money, is_toll
-from verifier.audit.context import sourced
-from verifier.audit.marks import touches, union
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.context import sourced
+from verifier.audit.signs.marks import touches, union
 from verifier.audit.wording import listed, shown
 
 LARGE_SUM: Final = 1_000_000

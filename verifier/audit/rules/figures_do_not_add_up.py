@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from claims.finding import Finding, Level
-from verifier.audit.figures import by_sentence, room
-from verifier.audit.placed import with_placed
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.sums import Addition, Share, additions, remainder
+from verifier.audit.signs.figures import by_sentence, room
+from verifier.audit.signs.placed import with_placed
+from verifier.audit.signs.sums import Addition, Share, additions, remainder
 from verifier.audit.wording import listed, shown
 
 NEAR: Final = 1.5

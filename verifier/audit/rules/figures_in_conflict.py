@@ -11,9 +11,9 @@ from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.chain import speakers
-from verifier.audit.figures import is_vague
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.figures import is_vague
 from verifier.audit.wording import listed, shown
 
 _OTHER_TIMES: Final = re.compile(

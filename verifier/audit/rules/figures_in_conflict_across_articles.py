@@ -10,8 +10,8 @@ from typing import Final
 from claims.comparison import Comparison, Relation
 from claims.finding import Finding, Level, Place
 from claims.measurement import Scope
-from verifier.audit.figures import is_vague
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.figures import is_vague
 from verifier.audit.wording import listed, shown
 
 MOST: Final = 5

@@ -12,9 +12,9 @@ from claims.claim import Kind
 from claims.date import PartialDate, Precision
 from claims.finding import Finding, Level
 from claims.span import Span, touching
-from verifier.audit.days import printed
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.tense import told_as_past
+from verifier.audit.signs.days import printed
+from verifier.audit.signs.tense import told_as_past
 from verifier.audit.wording import shown
 
 ABROAD: Final = 1

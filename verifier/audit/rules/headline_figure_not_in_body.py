@@ -11,10 +11,10 @@ from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.interval import Comparator, Interval
 from claims.span import Span
-from verifier.audit.bearing import borne_out, concerns
-from verifier.audit.figures import in_order, is_rank
-from verifier.audit.headline_figures import MONEY, tolls_and_sums
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.bearing import borne_out, concerns
+from verifier.audit.signs.figures import in_order, is_rank
+from verifier.audit.signs.headline_figures import MONEY, tolls_and_sums
 from verifier.audit.wording import listed, shown
 
 _ASKED: Final = frozenset({"killed", "injured", MONEY})

@@ -11,10 +11,10 @@ from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.interval import Comparator
 from claims.marks import quoted
-from verifier.audit.firmness import Firmness, Line, lines
-from verifier.audit.headline import body, headline, within
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.stems import stems
+from verifier.audit.signs.firmness import Firmness, Line, lines
+from verifier.audit.signs.headline import body, headline, within
+from verifier.audit.signs.stems import stems
 from verifier.audit.wording import shown
 
 LEAST: Final = 3

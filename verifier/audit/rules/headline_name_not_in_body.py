@@ -9,11 +9,11 @@ from typing import Final
 from claims.finding import Finding, Level
 from claims.span import Span
 from claims.words import key, one_name
-from verifier.audit.headline import body, headline
-from verifier.audit.lands import land
-from verifier.audit.names import names, telling
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.stems import is_empty
+from verifier.audit.signs.headline import body, headline
+from verifier.audit.signs.lands import land
+from verifier.audit.signs.names import names, telling
+from verifier.audit.signs.stems import is_empty
 from verifier.audit.wording import shown
 
 ALIKE: Final = 4

@@ -8,10 +8,10 @@ from typing import Final
 
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.headline import body, headline
-from verifier.audit.phrase import Phrase, holds, nearest, phrase, quotations
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.stems import is_empty
+from verifier.audit.signs.headline import body, headline
+from verifier.audit.signs.phrase import Phrase, holds, nearest, phrase, quotations
+from verifier.audit.signs.stems import is_empty
 from verifier.audit.wording import shown
 
 ENOUGH: Final = 3

@@ -9,11 +9,11 @@ from typing import Final
 
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.ages import ages
-from verifier.audit.moments import MOMENT, before, moment
-from verifier.audit.orders import orders
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.tense import told_as_past
+from verifier.audit.signs.ages import ages
+from verifier.audit.signs.moments import MOMENT, before, moment
+from verifier.audit.signs.orders import orders
+from verifier.audit.signs.tense import told_as_past
 from verifier.audit.wording import shown
 
 _SAID: Final = re.compile(

@@ -8,8 +8,8 @@ from typing import Final
 from claims.claim import Kind
 from claims.finding import Finding, Level
 from claims.source import Anonymity
-from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.chain import speakers
 from verifier.audit.wording import shown
 
 LEAST: Final = 5

@@ -10,9 +10,9 @@ from claims.claim import Certainty, Claim, Quotation
 from claims.finding import Finding, Level
 from claims.source import Anonymity, Link, SourceKind
 from claims.span import Span
-from verifier.audit.chain import speakers
-from verifier.audit.marks import ENOUGH, is_speech, passages
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.marks import ENOUGH, is_speech, passages
 from verifier.audit.wording import shown
 
 _SPOKEN: Final = frozenset({Quotation.DIRECT, Quotation.MIXED})

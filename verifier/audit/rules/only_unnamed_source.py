@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claims.claim import Claim, Kind
 from claims.finding import Finding, Level
-from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import TAKING_SIDES, Voice, unnamed_speakers
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.voices import TAKING_SIDES, Voice, unnamed_speakers
 from verifier.audit.wording import shown
 
 _OPEN = frozenset({Kind.COMMITMENT, Kind.DEMAND})

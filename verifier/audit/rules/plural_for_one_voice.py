@@ -12,10 +12,10 @@ from claims.document import PartKind, Reading
 from claims.finding import Finding, Level
 from claims.source import Link
 from claims.span import Span
-from verifier.audit.chain import speakers
-from verifier.audit.likeness import alike, content
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import Voice, unnamed, voice
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.likeness import alike, content
+from verifier.audit.signs.voices import Voice, unnamed, voice
 from verifier.audit.wording import shown
 
 _COUNTED: Final = re.compile(

@@ -11,10 +11,10 @@ from claims.claim import Claim, Quotation
 from claims.document import PartKind
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.chain import has_known_speaker, speakers
-from verifier.audit.marks import MARKS, is_speech, passages, touches, union
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.telling import TELLING
+from verifier.audit.signs.chain import has_known_speaker, speakers
+from verifier.audit.signs.marks import MARKS, is_speech, passages, touches, union
+from verifier.audit.signs.telling import TELLING
 from verifier.audit.wording import shown
 
 REACH: Final = 800

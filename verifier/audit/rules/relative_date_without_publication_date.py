@@ -11,7 +11,7 @@ from typing import Final
 from claims.date import UnplacedDate
 from claims.finding import Finding, Level
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.tense import told_as_past
+from verifier.audit.signs.tense import told_as_past
 from verifier.audit.wording import listed, shown
 
 _AGES: Final = re.compile(r".*\b(?:years|decades?|century|centuries)(?: ago)?", re.I | re.S)

@@ -11,9 +11,9 @@ from claims.claim import Claim, Kind
 from claims.document import Reading
 from claims.finding import Finding, Level
 from claims.source import Anonymity
-from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import WITHOUT_A_MASTER, Voice, unnamed_speakers
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.voices import WITHOUT_A_MASTER, Voice, unnamed_speakers
 from verifier.audit.wording import shown
 
 _JUDGEMENTS = frozenset({Kind.OPINION, Kind.PREDICTION})

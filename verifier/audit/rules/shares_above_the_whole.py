@@ -10,9 +10,9 @@ from claims.document import Coverage
 from claims.figure import Figure
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.figures import by_sentence
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.shares import least, partitions
+from verifier.audit.signs.figures import by_sentence
+from verifier.audit.signs.shares import least, partitions
 from verifier.audit.wording import listed, shown
 
 _PEOPLE: Final = (

@@ -8,8 +8,8 @@ from typing import Final
 
 from claims.finding import Finding, Level
 from claims.revision import Aspect, Fate
-from verifier.audit.correction import notes
 from verifier.audit.rule import Example, Rule, Subject
+from verifier.audit.signs.correction import notes
 from verifier.audit.wording import shown
 
 WEIGHTY: Final = frozenset({Aspect.FIGURE, Aspect.DATE, Aspect.SOURCE, Aspect.QUOTATION})

@@ -13,9 +13,9 @@ from claims.figure import Figure
 from claims.finding import Finding, Level, Place
 from claims.interval import Comparator, Interval
 from claims.span import Span
-from verifier.audit.alike import Around, around, one_thing
-from verifier.audit.figures import in_order, is_rank
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.alike import Around, around, one_thing
+from verifier.audit.signs.figures import in_order, is_rank
 from verifier.audit.wording import shown
 
 FACTORS: Final = {10: "ten", 100: "a hundred", 1000: "a thousand", 1_000_000: "a million"}

@@ -10,9 +10,9 @@ from typing import Final
 from claims.claim import Claim
 from claims.finding import Finding, Level
 from claims.source import Anonymity, Link, Role, Source, SourceKind
-from verifier.audit.introduced import SURNAME, introduced, is_crowd, role_before, spelled_otherwise
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import voice
+from verifier.audit.signs.introduced import SURNAME, introduced, is_crowd, role_before, spelled_otherwise
+from verifier.audit.signs.voices import voice
 from verifier.audit.wording import shown
 
 _PRONOUN: Final = re.compile(r"(?:he|she)$", re.I)

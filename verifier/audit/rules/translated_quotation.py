@@ -11,9 +11,9 @@ from claims.claim import Claim, Quotation
 from claims.finding import Finding, Level
 from claims.source import Role
 from claims.span import Span
-from verifier.audit.languages import LANGUAGES, language_of
-from verifier.audit.marks import is_speech, passages
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.languages import LANGUAGES, language_of
+from verifier.audit.signs.marks import is_speech, passages
 from verifier.audit.wording import shown
 
 _SPOKEN: Final = frozenset({Quotation.DIRECT, Quotation.MIXED})

@@ -10,10 +10,10 @@ from typing import Final
 from claims.finding import Finding, Level
 from claims.source import Anonymity, Link
 from claims.span import Span
-from verifier.audit.attack import ill_words, target
-from verifier.audit.chain import speakers
 from verifier.audit.rule import Example, Record, Rule, Subject
-from verifier.audit.voices import unnamed, voice
+from verifier.audit.signs.attack import ill_words, target
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.voices import unnamed, voice
 from verifier.audit.wording import shown
 
 _ONE: Final = re.compile(r"(?:an?|one|another|some|several|many|other|most)\b", re.I)

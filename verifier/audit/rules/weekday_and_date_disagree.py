@@ -9,8 +9,8 @@ from typing import Final
 
 from claims.finding import Finding, Level
 from claims.span import Span
-from verifier.audit.days import Printed, printed
 from verifier.audit.rule import Example, Record, Rule, Subject
+from verifier.audit.signs.days import Printed, printed
 from verifier.audit.wording import shown
 
 AHEAD: Final = 183

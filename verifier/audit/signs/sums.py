@@ -11,8 +11,8 @@ from claims.figure import Figure
 from claims.interval import Comparator
 from claims.span import Span
 from claims.tolls import is_measure, people_of
-from verifier.audit import joints
-from verifier.audit.figures import is_rank
+from verifier.audit.signs import joints
+from verifier.audit.signs.figures import is_rank
 
 REACH: Final = 80
 """Code points at most between a total and its first part, and from one part to the next."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.audit.chains import told
 from tests.compare.article import article
-from verifier.audit.voices import Voice, unnamed_speakers, voice
+from verifier.audit.signs.voices import Voice, unnamed_speakers, voice
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from verifier.audit.days import Printed, printed
+from verifier.audit.signs.days import Printed, printed
 
 
 def read(text: str) -> list[tuple[str, int, int, int | None]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 
 from tests.strategies import words
-from verifier.audit.likeness import alike, content
+from verifier.audit.signs.likeness import alike, content
 
 
 @pytest.mark.parametrize(

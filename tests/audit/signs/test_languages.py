@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.audit.languages import LANGUAGES, language_of
+from verifier.audit.signs.languages import LANGUAGES, language_of
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Final
 from claims.claim import Claim, Quotation
 from claims.document import Reading
 from claims.source import Anonymity, Cue
-from verifier.audit.chain import speakers
+from verifier.audit.signs.chain import speakers
 
 _PASSIVE: Final = r"(?:alleged|believed|claimed|reported|rumou?red|said|thought|understood)"
 _HEARSAY: Final = re.compile(

@@ -11,9 +11,9 @@ from claims.document import Reading
 from claims.source import Anonymity, Link, SourceKind, Strength
 from claims.span import Span
 from claims.value import Name
-from verifier.audit.chain import speakers
-from verifier.audit.headline import body, within
-from verifier.audit.stems import stems
+from verifier.audit.signs.chain import speakers
+from verifier.audit.signs.headline import body, within
+from verifier.audit.signs.stems import stems
 
 
 class Firmness(Name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.audit.telling import TELLING
+from verifier.audit.signs.telling import TELLING
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Final
 
 from claims.figure import Figure
 from claims.interval import Comparator
-from verifier.audit.figures import printed_step
+from verifier.audit.signs.figures import printed_step
 
 REACH: Final = 90
 """Code points at most from one share of a whole to the next."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.audit.moments import before, moment
+from verifier.audit.signs.moments import before, moment
 
 
 @pytest.mark.parametrize(

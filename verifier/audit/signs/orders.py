@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from claims.span import Span
-from verifier.audit.moments import MOMENT
+from verifier.audit.signs.moments import MOMENT
 
 REACH: Final = 60
 """Code points before a stretch of time in which a verb tells that it was moved."""

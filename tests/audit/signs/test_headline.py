@@ -6,7 +6,7 @@ import pytest
 
 from claims.document import PartKind
 from tests.audit.papers import paper
-from verifier.audit.headline import body, headline
+from verifier.audit.signs.headline import body, headline
 
 BODY = "The bridge fell on Monday. Nobody was hurt."
 

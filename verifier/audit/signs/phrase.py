@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from claims.marks import quoted
 from claims.span import Span
 from claims.words import ELLIPSIS, words
-from verifier.audit.stems import is_empty, stem
+from verifier.audit.signs.stems import is_empty, stem
 
 _DOUBLED: Final = re.compile("''|``|‘‘|’’")
 _ARTICLES: Final = frozenset({"a", "an", "the"})

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.audit.stems import stem, stems
+from verifier.audit.signs.stems import stem, stems
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from typing import Final
 
 from claims.span import Span
 from claims.words import key
-from verifier.audit.lands import PARTIES, land
+from verifier.audit.signs.lands import PARTIES, land
 
 _NAME: Final = re.compile(
     r"\b[A-Z][\w’'-]*(?:\.(?=\s?[A-Z]))?"

@@ -7,7 +7,7 @@ from typing import Final
 
 from claims.document import Part, PartKind, Reading
 from claims.span import Span, hull, touching
-from verifier.audit.headline import body, within
+from verifier.audit.signs.headline import body, within
 
 _PIECE: Final = r"(?:article|story|post|report|column|piece|item|headline|caption|page|essay|review|dispatch)"
 _NOTE: Final = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.span import Span
-from verifier.audit.tense import told_as_past
+from verifier.audit.signs.tense import told_as_past
 
 
 def past(text: str, date: str = "12 November") -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claims.span import Span
-from verifier.audit.lands import land
-from verifier.audit.names import is_power, names, telling
+from verifier.audit.signs.lands import land
+from verifier.audit.signs.names import is_power, names, telling
 
 
 @pytest.mark.parametrize(

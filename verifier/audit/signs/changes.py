@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from claims.figure import Figure
 from claims.interval import Comparator, Interval
 from claims.span import Span
-from verifier.audit import turns
-from verifier.audit.figures import is_rank, printed_step
+from verifier.audit.signs import turns
+from verifier.audit.signs.figures import is_rank, printed_step
 
 SHARES: Final = frozenset({"percent", "percentage point", "basis point"})
 """Units in which the amount of a change is given."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claims.span import Span
 from tests.strategies import spans, words
-from verifier.audit.marks import passages, touches, union
+from verifier.audit.signs.marks import passages, touches, union
 
 
 def quoted(text: str) -> list[str]:

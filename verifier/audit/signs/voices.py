@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from claims.claim import Claim
 from claims.document import Reading
 from claims.source import Anonymity, Basis, Link, SourceKind
-from verifier.audit.chain import speakers
+from verifier.audit.signs.chain import speakers
 
 SECRET: Final = frozenset("source insider whistleblower informant".split())
 """What those are called who speak on condition that their names are kept."""

@@ -10,8 +10,8 @@ from claims.figure import Figure
 from claims.interval import Comparator, Interval
 from claims.parts import narrows
 from claims.tolls import is_measure, is_money, is_toll
-from verifier.audit.figures import is_rank
-from verifier.audit.headline_figures import MONEY
+from verifier.audit.signs.figures import is_rank
+from verifier.audit.signs.headline_figures import MONEY
 
 MOST: Final = 6
 """Figures of one kind in the body of which each two are added up; of more, something fits by chance."""

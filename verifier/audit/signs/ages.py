@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from claims.span import Span
-from verifier.audit.moments import MOMENT, YEAR
+from verifier.audit.signs.moments import MOMENT, YEAR
 
 _AGE: Final = r"(?P<age>\d{1,3})"
 _BORN: Final = rf"born (?:in |on )?(?:[A-Z][\w'’-]+,? (?:in |on ))?(?P<born>{MOMENT})"

@@ -10,8 +10,8 @@ from claims.interval import Comparator
 from claims.span import Span
 from tests.audit.counted import told
 from tests.compare.article import article
-from verifier.audit.figures import by_sentence, is_rank, is_vague, printed_step, room
-from verifier.audit.placed import with_placed
+from verifier.audit.signs.figures import by_sentence, is_rank, is_vague, printed_step, room
+from verifier.audit.signs.placed import with_placed
 
 
 def figure(words: str, number: float, comparator: Comparator = Comparator.EXACTLY) -> Figure:

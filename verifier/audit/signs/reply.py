@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from claims.document import Reading
-from verifier.audit.names import names, telling
+from verifier.audit.signs.names import names, telling
 
 _ANSWER: Final = re.compile(
     r"""\b(?:(?P<plain>den(?:y|ies|ied|ying|ials?)|declin(?:e[sd]?|ing)\sto

@@ -6,7 +6,7 @@ import datetime
 import re
 from typing import Final, NamedTuple
 
-from verifier.audit.days import MONTHS, printed
+from verifier.audit.signs.days import MONTHS, printed
 
 BACK: Final = 60
 """Days by which a day without its year may lie before another to be taken for one of the same year."""

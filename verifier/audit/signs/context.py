@@ -8,7 +8,7 @@ from itertools import pairwise
 from claims.document import Reading
 from claims.source import Role
 from claims.span import Span, touching
-from verifier.audit.marks import touches, union
+from verifier.audit.signs.marks import touches, union
 
 
 def sourced(reading: Reading) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claims.claim import Kind
-from verifier.audit.attack import ill_words, target
+from verifier.audit.signs.attack import ill_words, target
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifier.audit.introduced import introduced, is_crowd, role_before, spelled_otherwise
+from verifier.audit.signs.introduced import introduced, is_crowd, role_before, spelled_otherwise
 
 
 @pytest.mark.parametrize(

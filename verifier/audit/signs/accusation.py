@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 
 from claims.document import Reading
 from claims.span import Span, touching
-from verifier.audit.headline import body, within
-from verifier.audit.marks import union
-from verifier.audit.names import is_power, names, telling
+from verifier.audit.signs.headline import body, within
+from verifier.audit.signs.marks import union
+from verifier.audit.signs.names import is_power, names, telling
 
 _OF: Final = {"accus": "of", "charg": "with|under", "blam": "for", "other": "for|over"}
 _CHARGE: Final = re.compile(
