@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+from functools import cached_property
 from typing import ClassVar
 
 from pydantic import Field, computed_field, field_validator, model_validator
@@ -140,7 +141,7 @@ class Reading(Value):
         if span.words(self.document.text) != words:
             raise ValueError(f"{words!r} does not stand at {span.start} to {span.end}")
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The digest of the whole reading."""
         return content_id("reading", self.model_dump(mode="json"))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from claims.audited import Audited
-from claims.claim import Claim
+from claims.claim import Claim, Kind
 from claims.date import PartialDate
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Place
@@ -19,8 +19,15 @@ from claims.span import Span
 from verifier.store.draft import Draft
 from verifier.store.identity import key_token, quantity_columns, quantity_id
 
-OWN = ("promisor", "addressee", "holder", "denied")
+OWN: dict[Kind, str] = {
+    Kind.COMMITMENT: "promisor",
+    Kind.DEMAND: "addressee",
+    Kind.OPINION: "holder",
+    Kind.DENIAL: "denied",
+}
 """What only claims of one kind carry."""
+
+NOBODY = dict.fromkeys(OWN.values())
 
 
 class Rows:
@@ -110,7 +117,7 @@ class Rows:
             statement=claim.statement,
             certainty=claim.certainty,
             why=claim.why,
-            **{column: getattr(claim, column, None) for column in OWN},
+            **NOBODY | ({own: getattr(claim, own)} if (own := OWN.get(claim.kind)) else {}),
         )
         for span, text in zip(claim.spans, claim.text, strict=True):
             self._draft.add("claim_spans", claim=row, **_span(span), text=text)
