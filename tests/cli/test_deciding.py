@@ -212,3 +212,14 @@ def test_a_store_is_copied_and_merged(run: Run, draft: Path) -> None:
     assert "this very store" in run("merge", "claims.db").stderr
     assert run("merge", "nowhere.db").exit_code == 2
     assert run("merge", "draft.txt").exit_code == 2
+
+
+def test_versions_of_one_article_are_not_held_against_each_other(run: Run) -> None:
+    known = ("--url", "https://dunmore.example/mill", "--published", "2024-03-12", "--no-report")
+    Path("one.txt").write_text(DRAFT, encoding="utf-8")
+    Path("two.txt").write_text(DRAFT.replace("25", "21"), encoding="utf-8")
+    run("check", "one.txt", *known)
+    found = run("check", "two.txt", *known)
+    assert "FIG003" not in found.stdout and "COR001 This read" in found.stdout
+    assert "figure changed from" in run("diff", "https://dunmore.example/mill").stdout
+    assert json.loads(run("conflicts", "--all", "--json").stdout) == []

@@ -18,7 +18,7 @@ from verifier.errors import DamagedStore, UsageError, VerifierError
 
 COMMANDS = (
     "check", "audit", "extract", "compare", "add", "claims", "sources", "figures", "conflicts", "quotes",
-    "origins", "diff", "review", "rules", "verify", "backup", "merge",
+    "origins", "diff", "review", "rules", "verify", "backup", "merge", "upgrade",
 )  # fmt: skip
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
 

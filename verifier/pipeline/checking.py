@@ -88,7 +88,8 @@ def audited_in(
     """
     with open_store(store, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=names):
-            quoted = ledger.like(quoted_in(stored.reading))
+            document = stored.reading.document
+            quoted = ledger.like(quoted_in(stored.reading), besides=document)
             known = stored.model_copy(update={"sayings": shared(stored.reading, quoted)})
             yield audited_anew(known, on=on)
 
@@ -161,9 +162,9 @@ def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
     reading, own = found
     with ledger.writing():
         known = Known(
-            ledger.near(own),
+            ledger.near(own, besides=reading.document),
             ledger.earlier(reading.document, run),
-            ledger.like(quoted_in(reading)),
+            ledger.like(quoted_in(reading), besides=reading.document),
         )
         result = audited(found, known)
         ledger.save(result, run)

@@ -106,7 +106,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
         connection.execute(f"PRAGMA {pragma}")
     if _behind(connection, path):
         if read_only:
-            raise StoreReadOnly(f"{path}: its schema is an older one; open it once for writing")
+            raise StoreReadOnly(
+                f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"
+            )
         with writing(connection, path):
             # Another process may have done it while this one waited.
             if _behind(connection, path):

@@ -6,10 +6,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from claims.document import Document
 from claims.measurement import Measurement
 from claims.saying import Quoted
 from verifier.errors import DamagedStore
 from verifier.store.connection import translated
+from verifier.store.identity import article_id
 from verifier.store.load import DAMAGE
 from verifier.store.look import (
     ClaimRow,
@@ -60,10 +62,13 @@ class LookUps:
             wanted = {"text": text, "kind": kind, "document": document}
             return find_sources(self._connection, limit, **wanted)
 
-    def near(self, items: Iterable[Measurement]) -> list[Measurement]:
-        """Return the measurements that any of these may have to be held against: of one key, near in time."""
+    def near(self, items: Iterable[Measurement], *, besides: Document | None = None) -> list[Measurement]:
+        """Return the measurements that any of these may have to be held against: of one key, near in time.
+
+        Those of another version of the article of the document `besides` are left out.
+        """
         with translated(self.path):
-            return near(self._connection, items)
+            return near(self._connection, items, article_id(besides) if besides else None)
 
     def measurements(self) -> Iterator[Measurement]:
         """Yield the measurements of the newest reading of each article."""
@@ -102,10 +107,13 @@ class LookUps:
             except DAMAGE as error:
                 raise DamagedStore(f"{self.path}: a quotation is damaged; see `verifier verify`") from error
 
-    def like(self, asked: Iterable[Quoted]) -> list[Quoted]:
-        """Return the quotations that may be of the same sayings as some of these."""
+    def like(self, asked: Iterable[Quoted], *, besides: Document) -> list[Quoted]:
+        """Return the quotations of other articles that may be of the same sayings as some of these.
+
+        Those of any version of the article of the document `besides` are left out.
+        """
         with translated(self.path):
-            return like(self._connection, asked)
+            return like(self._connection, asked, article_id(besides))
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -28,6 +28,9 @@ ASKED = {
     "document": "r.document = :document",
 }
 
+LIKE = """ AND c.id IN (SELECT value FROM json_each(:near))
+    AND r.article IS NOT (SELECT id FROM articles WHERE content_id = :article)"""
+
 OFTEN = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.claims_words USING fts5vocab('main', 'claims_fts', 'row')"
 
 TERMS = """SELECT term FROM claims_words
@@ -70,12 +73,13 @@ def find_quotations(connection: sqlite3.Connection, **wanted: str | None) -> Quo
     return Quotations(tuple(asked.values()), tuple(each for claim, each in others if claim not in asked))
 
 
-def like(connection: sqlite3.Connection, asked: Iterable[Quoted]) -> list[Quoted]:
-    """Return the quotations that may be of the same sayings as some of these, since they share words."""
+def like(connection: sqlite3.Connection, asked: Iterable[Quoted], article: str) -> list[Quoted]:
+    """Return the quotations that may be of the same sayings as some of these, since they share words.
+
+    Those of the article of this id are left out.
+    """
     near = sorted(set(_near(connection, asked)))
-    found = _quoted(
-        connection, " AND c.id IN (SELECT value FROM json_each(:near))", {"near": json.dumps(near)}
-    )
+    found = _quoted(connection, LIKE, {"near": json.dumps(near), "article": article})
     return [quoted for _, quoted in found] if near else []
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Final
 
@@ -10,6 +11,7 @@ from claims.claim import Quotation
 from claims.document import Reading
 from claims.figure import Figure
 from claims.finding import Finding, Level
+from claims.interval import Interval
 from claims.span import Span
 from claims.tolls import is_money, is_toll
 from verifier.audit.rule import Example, Record, Rule, Subject
@@ -44,11 +46,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     own = (claim for claim in subject.reading.claims if claim.quotation is Quotation.NONE)
     given = sourced(subject.reading)
     acts = union([*given, *_acts(subject.reading)])
+    told = _told(subject.reading)
     figures = {
         figure.span: figure
         for claim in own
         for figure in claim.figures
         if not touches(acts if _large_sum(figure) else given, figure.span)
+        and not any(figure.careful.meets(other) for other in told[_happening(figure)])
     }
     for question, concerns in _QUESTIONS.items():
         places = [subject.place(span) for span in sorted(figures) if concerns(figures[span])]
@@ -57,6 +61,20 @@ def check(subject: Subject) -> Iterator[Finding]:
             stand = "stands" if len(places) == 1 else "stand"
             message = f"{words} {stand} without a source. {question} The reporter must say."
             yield RULE.finding(places[0], message, related=places[1:])
+
+
+def _told(reading: Reading) -> defaultdict[str | None, list[Interval]]:
+    """Return what somebody is given for anywhere in the article, by what happened: a headline repeats it."""
+    found = defaultdict[str | None, list[Interval]](list)
+    for claim in reading.claims:
+        if any(link.resolved for link in claim.attribution):
+            for figure in claim.figures:
+                found[_happening(figure)].append(figure.careful)
+    return found
+
+
+def _happening(figure: Figure) -> str | None:
+    return figure.quantity.happening if figure.quantity else figure.unit
 
 
 def _acts(reading: Reading) -> list[Span]:
@@ -88,9 +106,10 @@ RULE = Rule(
     since="0.1.0",
     summary="Tolls of people who came to harm, and sums of a million or more, with no source in or before "
     "the sentence.",
-    rationale="A toll or a sum of money is somebody's count. Without a source a reader cannot tell whose, "
-    "and the desk cannot check it. A source in the same sentence or in the one before it is taken to give "
-    "the number too, and a fine, a grant or a budget is given by whoever sets it. Other numbers in the "
+    rationale="A toll or a sum of money is somebody's count. Without a source a reader cannot tell "
+    "whose, and the desk cannot check it. A source in the same sentence or in the one before it is "
+    "taken to give the number too, one that gives it anywhere in the article gives it for the headline "
+    "as well, and a fine, a grant or a budget is given by whoever sets it. Other numbers in the "
     "article's own voice (ages, distances, prices, scores) are left alone, and tolls and sums are each "
     "asked for once an article, so that one question is not lost among many.",
     flagged=Example(
@@ -101,6 +120,6 @@ RULE = Rule(
         text="A ferry sank off the northern coast on Tuesday. The coast guard said the accident had killed "
         "34 people. Rescue boats were sent from three ports."
     ),
-    record=Record(articles=530, found=70, read=50, right=34),
+    record=Record(articles=530, found=68, read=34, right=24),
     check=check,
 )
