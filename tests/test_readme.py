@@ -1,4 +1,4 @@
-"""The README's commands, replayed: what it shows is what they print."""
+"""The commands of the README and of the guides, replayed: what they show is what is printed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from verifier.cli import main
 
 ROOT = Path(__file__).parent.parent
-README = ROOT / "README.md"
+PAGES = ("README.md", "docs/checking.md")
 _BLOCK = re.compile(r"```console\n\$ (?P<command>verifier [^\n]*)\n(?P<shown>.*?)```", re.DOTALL)
 
 
@@ -22,13 +22,16 @@ def printed(command: str) -> str:
     return CliRunner(env={"COLUMNS": "100", "NO_COLOR": "1"}).invoke(main, shlex.split(command)[1:]).output
 
 
-def test_every_command_of_the_readme_prints_what_stands_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
+@pytest.mark.parametrize("page", PAGES)
+def test_every_command_prints_what_stands_there(
+    page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config
 ) -> None:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    for folder in ("seeds", "docs/examples"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("VERIFIER_DB", raising=False)
-    before = README.read_text(encoding="utf-8")
+    for variable in ("VERIFIER_DB", "VERIFIER_BY"):
+        monkeypatch.delenv(variable, raising=False)
+    before = (ROOT / page).read_text(encoding="utf-8")
 
     def replayed(match: re.Match[str]) -> str:
         command = match.group("command")
@@ -36,6 +39,6 @@ def test_every_command_of_the_readme_prints_what_stands_there(
 
     after = _BLOCK.sub(replayed, before)
     if pytestconfig.getoption("--update-golden"):
-        README.write_text(after, encoding="utf-8")
+        (ROOT / page).write_text(after, encoding="utf-8")
     assert len(_BLOCK.findall(before)) >= 3
-    assert after == README.read_text(encoding="utf-8")
+    assert after == (ROOT / page).read_text(encoding="utf-8")
