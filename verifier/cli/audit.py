@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
@@ -12,11 +11,8 @@ from verifier.cli import options
 from verifier.cli.findings import Tally, finding_lines, finding_rows
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
+from verifier.cli.stored import audited_in
 from verifier.cli.terminal import put, put_record
-from verifier.errors import UsageError
-
-if TYPE_CHECKING:
-    from claims.audited import Audited
 
 
 @click.command(short_help="Audit what the store holds.")
@@ -29,29 +25,20 @@ def audit(documents: tuple[str, ...], db: Path, fail_on: str, form: str) -> Exit
 
     The rules of this version look at the claims as they were read; nothing is read or stored again.
     """
-    tally, missing = Tally(), set(documents)
+    from verifier.store import open_store
+
+    tally = Tally()
     rows: list[dict[str, Any]] = []
-    for audited in _audited(db, documents):
-        missing.discard(audited.reading.document.name)
-        tally.add(audited)
-        if form == "json":
-            rows.extend(finding_rows(audited, locate=str))
-        for line in finding_lines(audited, locate=str) if form == "text" else ():
-            put(line)
-    if missing:
-        raise UsageError(f"{db}: there is no document {sorted(missing)[0]!r} in it; see `verifier claims`")
+    with open_store(db, create=False, read_only=True) as ledger:
+        for audited in audited_in(ledger, documents):
+            tally.add(audited)
+            if form == "json":
+                rows.extend(finding_rows(audited, locate=str))
+            for line in finding_lines(audited, locate=str) if form == "text" else ():
+                put(line)
     if form == "json":
         put_record(as_json({"findings": rows, "summary": tally.as_json(), "store": str(db)}))
     else:
         for line in ("", *tally.lines()) if tally.levels.total() else tally.lines():
             put(line)
     return Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
-
-
-def _audited(db: Path, documents: tuple[str, ...]) -> Iterator[Audited]:
-    from verifier import pipeline
-    from verifier.store import open_store
-
-    with open_store(db, create=False, read_only=True) as ledger:
-        for stored in ledger.audited(names=documents):
-            yield pipeline.audited_anew(stored)

@@ -14,13 +14,12 @@ from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.findings import Tally, finding_lines, finding_rows
 from verifier.cli.program import Exit
+from verifier.cli.reports import refuse_overwriting, write_report
 from verifier.cli.rows import as_json
 from verifier.cli.terminal import printable, put, put_record
-from verifier.errors import UsageError, VerifierError
 
 if TYPE_CHECKING:
     from claims.audited import Audited
-    from claims.run import Run
 
 
 @click.command()
@@ -59,7 +58,8 @@ def check(
 
     batch = Batch(paths, override=Override(**known), max_size=max_size)
     plan = Plan(None if no_store else db, None if no_report else report or default_report(paths), form)
-    plan.refuse_overwriting()
+    if plan.report is not None:
+        refuse_overwriting(plan.report, "html")
     tally = plan.carry_out(batch, jobs=jobs)
     if batch.failed or not tally.articles:
         return Exit.FAILED
@@ -73,17 +73,6 @@ class Plan:
     store: Path | None
     report: Path | None
     form: str
-
-    def refuse_overwriting(self) -> None:
-        """Raise UsageError when the report could not be written, or would replace what is no report."""
-        if self.report is None:
-            return
-        if not self.report.parent.is_dir():
-            raise UsageError(f"{self.report}: its folder does not exist; make it first")
-        if self.report.is_dir():
-            raise UsageError(f"{self.report}: it is a folder; name a file for the report")
-        if self.report.is_file() and self.report.suffix.lower() not in (".html", ".htm"):
-            raise UsageError(f"{self.report}: it exists and is no HTML; name another file for the report")
 
     def carry_out(self, batch: Batch, *, jobs: int) -> Tally:
         """Read, keep, print and report; return what was found."""
@@ -105,7 +94,9 @@ class Plan:
                 for line in finding_lines(audited, locate=batch.location) if self.form == "text" else ():
                     put(line)
         if self.report is not None:
-            write_report(self.report, kept, run=run)
+            from verifier.report import render
+
+            write_report(self.report, render("html", kept, run=run))
         self._conclude(tally, rows)
         return tally
 
@@ -129,15 +120,3 @@ def default_report(paths: Sequence[str]) -> Path:
     path = Path(os.path.abspath(paths[0]))
     name = "stdin" if paths[0] == "-" else path.name if path.is_dir() else path.stem
     return Path(f"{name if name and len(paths) == 1 else 'articles'}.report.html")
-
-
-def write_report(path: Path, audited: Sequence[Audited], *, run: Run) -> None:
-    """Write the HTML report. Raises VerifierError when the file cannot be written."""
-    from verifier.report import render_html
-
-    rendered = render_html(audited, run=run)
-    try:
-        path.write_text(rendered, encoding="utf-8", newline="")
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise VerifierError(f"{path}: the report cannot be written: {why}; name another file") from error

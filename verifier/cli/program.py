@@ -16,8 +16,8 @@ from verifier.cli.terminal import coloured, error_line, forgiving, say
 from verifier.errors import DamagedStore, VerifierError
 
 COMMANDS = (
-    "check", "audit", "extract", "compare", "claims", "sources", "figures", "conflicts", "quotes", "rules",
-    "verify",
+    "check", "audit", "report", "extract", "compare", "claims", "sources", "figures", "conflicts", "quotes",
+    "rules", "verify",
 )  # fmt: skip
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
 

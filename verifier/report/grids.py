@@ -1,0 +1,144 @@
+"""Files of a spreadsheet as tables: CSV in any of its forms, and XLSX. Hostile files are refused."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from verifier.cells import restored
+from verifier.errors import SheetError
+from verifier.report.grid import Cells, Table, Wanted, table
+
+MOST_BYTES: Final = 50_000_000
+"""Of a file."""
+
+MOST_UNPACKED: Final = 200_000_000
+"""Bytes of all parts of a workbook together."""
+
+MOST_BESIDE: Final = 10_000_000
+"""Bytes of all parts that hold no cells, which are read whole."""
+
+MOST_RATIO: Final = 100
+"""How many times larger than packed a workbook may be."""
+
+MOST_COLUMNS: Final = 256
+
+_SEPARATORS: Final = (",", ";", "\t")
+
+_LEGACY: Final = b"\xd0\xcf\x11\xe0"
+"""How an old Excel file begins, and a new one with a password."""
+
+_CELLS: Final = re.compile(r"xl/(worksheets/|sharedStrings\.xml)", re.IGNORECASE)
+
+_DOCTYPE: Final = b"<!DOCTYPE"
+_OTHER_UNICODE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
+"""How XML begins in which a document type would not be seen."""
+
+_CHUNK: Final = 1 << 20
+
+
+def tables(path: Path, wanted: Wanted) -> list[Table]:
+    """Return each sheet of a file that has the columns needed.
+
+    Raises SheetError when the file cannot be read, is too large or meant to do harm, or has no such sheet.
+    """
+    content = _bytes(path)
+    if content.startswith(_LEGACY):
+        raise SheetError(f"{path}: it is an old Excel file, or one with a password; save it as XLSX without")
+    try:
+        found = list((_from_xlsx if content.startswith(b"PK") else _from_csv)(content, wanted))
+    except SheetError as error:
+        raise SheetError(f"{path}: {error}") from error
+    if not found:
+        needed = " and ".join(f"'{name}'" for name in wanted.needed)
+        raise SheetError(
+            f"{path}: no row names the columns {needed}; take a sheet that `verifier report` wrote"
+        )
+    return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise SheetError(f"{path}: {(error.strerror or str(error)).lower()}; check the path") from error
+    if len(content) > MOST_BYTES:
+        raise SheetError(f"{path}: it is larger than {MOST_BYTES // 1_000_000} MB; split it")
+    return content
+
+
+def _from_csv(content: bytes, wanted: Wanted) -> Iterator[Table]:
+    utf_16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
+    try:
+        text = content.decode("utf-16" if utf_16 else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise SheetError("it is not UTF-8; save it as CSV UTF-8, or as XLSX") from error
+    for separator in _SEPARATORS:
+        if found := table(None, _records(text, separator), wanted):
+            yield found
+            return
+
+
+def _records(text: str, separator: str) -> Iterator[Cells]:
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        for number, row in enumerate(rows, start=1):
+            yield number, [restored(cell) for cell in row]
+    except csv.Error as error:
+        raise SheetError(f"line {rows.line_num}: {error}; save it as CSV again") from error
+
+
+def _from_xlsx(content: bytes, wanted: Wanted) -> Iterator[Table]:
+    from openpyxl import load_workbook
+
+    try:
+        _refuse_bombs(content)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions, which nobody asks for here
+            book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+            sheets = [(s.title, s.iter_rows(max_col=MOST_COLUMNS, values_only=True)) for s in book.worksheets]
+            found = [table(title, _worded(rows), wanted) for title, rows in sheets]
+    except SheetError:
+        raise
+    except Exception as error:
+        # The library raises whatever a broken part makes it stumble over.
+        raise SheetError("it is no workbook that can be read; save it as XLSX again") from error
+    yield from filter(None, found)
+
+
+def _worded(rows: Iterator[tuple[object, ...]]) -> Iterator[Cells]:
+    for number, row in enumerate(rows, start=1):
+        yield number, ["" if cell is None else _words(cell) for cell in row]
+
+
+def _words(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell).replace("_x000D_", "\r")  # as Excel writes it
+
+
+def _refuse_bombs(content: bytes) -> None:
+    """Raise SheetError for a workbook that unpacks to too much, or that brings entities of its own."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = archive.infolist()
+        unpacked = sum(part.file_size for part in parts)
+        if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * len(content):
+            raise SheetError(
+                f"it unpacks to {unpacked / 1_000_000:,.0f} MB, which no sheet needs; look at who made it"
+            )
+        if sum(part.file_size for part in parts if not _CELLS.match(part.filename)) > MOST_BESIDE:
+            raise SheetError("there is too much beside the cells in it; copy the cells into a new workbook")
+        for part in parts:
+            with archive.open(part) as file:
+                before = b""
+                while chunk := file.read(_CHUNK):
+                    if _DOCTYPE in before + chunk or (not before and chunk.startswith(_OTHER_UNICODE)):
+                        raise SheetError("a part of it is no XML of a spreadsheet; look at who made it")
+                    before = chunk[-len(_DOCTYPE) :]
