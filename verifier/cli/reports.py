@@ -40,10 +40,10 @@ def _refuse_filled(path: Path) -> None:
     from verifier.report import read_sheet
 
     try:
-        found = read_sheet(path)
+        untouched = read_sheet(path).untouched
     except SheetError as error:
         raise UsageError(f"{path}: it exists and is no sheet of ours; name another file") from error
-    if found.rows or found.errors:
+    if not untouched:
         raise UsageError(f"{path}: it exists and somebody has filled it in; name another file")
 
 

@@ -21,10 +21,9 @@ _SHOWN: Final = 40
 
 _EVIDENCE_ONLY: Final = ("where in it", "level", "stance")
 
-WANTED: Final = Wanted(
-    needed=("id", "verdict"),
-    optional=("document", "kind", *(c.header for c in COLUMNS if c.to_fill and c.header != "verdict")),
-)
+_TO_FILL: Final = frozenset(column.header for column in COLUMNS if column.to_fill)
+
+WANTED: Final = Wanted(needed=("id", "verdict"), optional=("document", "kind", *(_TO_FILL - {"verdict"})))
 
 Choice = TypeVar("Choice", bound=Name)
 
@@ -50,11 +49,20 @@ class Filled(Value):
 
 
 class Sheet(Value):
-    """What a file holds: the rows with a verdict, a line on each wrong one, and how many have none yet."""
+    """What a file holds: the rows with a verdict, and a line on each wrong one.
+
+    `open` is how many rows have no verdict yet, `begun` in how many of these something else is filled in.
+    """
 
     rows: tuple[Filled, ...] = ()
     errors: tuple[str, ...] = ()
     open: int = 0
+    begun: int = 0
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nobody has filled in anything."""
+        return not (self.rows or self.errors or self.begun)
 
 
 def read_sheet(path: Path) -> Sheet:
@@ -64,18 +72,18 @@ def read_sheet(path: Path) -> Sheet:
     """
     rows: list[Filled] = []
     errors: list[str] = []
-    waiting = 0
+    waiting: list[bool] = []
     for name, found in tables(path, WANTED):
         for number, cells in found:
             if "verdict" not in cells:
-                waiting += 1
+                waiting.append(not _TO_FILL.isdisjoint(cells))
                 continue
             try:
                 rows.append(_filled(cells, sheet=name, row=number))
             except _Wrong as error:
                 where = " ".join(filter(None, (name, f"row {number}")))
                 errors.append(f"{path}, {where}: {error}")
-    return Sheet(rows=tuple(rows), errors=tuple(errors), open=waiting)
+    return Sheet(rows=tuple(rows), errors=tuple(errors), open=len(waiting), begun=sum(waiting))
 
 
 class _Wrong(Exception):

@@ -8,12 +8,16 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from verifier.cells import restored
 from verifier.errors import SheetError
 from verifier.report.grid import Cells, Table, Wanted, table
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_BYTES: Final = 50_000_000
 """Of a file."""
@@ -27,6 +31,7 @@ MOST_BESIDE: Final = 10_000_000
 MOST_RATIO: Final = 100
 """How many times larger than packed a workbook may be."""
 
+MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 256
 
 _SEPARATORS: Final = (",", ";", "\t")
@@ -103,8 +108,8 @@ def _from_xlsx(content: bytes, wanted: Wanted) -> Iterator[Table]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which nobody asks for here
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
-            sheets = [(s.title, s.iter_rows(max_col=MOST_COLUMNS, values_only=True)) for s in book.worksheets]
-            found = [table(title, _worded(rows), wanted) for title, rows in sheets]
+            with closing(book):
+                found = [table(sheet.title, _rows(sheet), wanted) for sheet in book.worksheets]
     except SheetError:
         raise
     except Exception as error:
@@ -113,9 +118,12 @@ def _from_xlsx(content: bytes, wanted: Wanted) -> Iterator[Table]:
     yield from filter(None, found)
 
 
-def _worded(rows: Iterator[tuple[object, ...]]) -> Iterator[Cells]:
+def _rows(sheet: Worksheet) -> Iterator[Cells]:
+    """Yield the rows of a sheet that hold something, whatever size it claims to have."""
+    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
     for number, row in enumerate(rows, start=1):
-        yield number, ["" if cell is None else _words(cell) for cell in row]
+        if row.count(None) < len(row):
+            yield number, ["" if cell is None else _words(cell) for cell in row]
 
 
 def _words(cell: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from claims.audited import Audited
@@ -22,6 +23,16 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 1_048_576
 """Rows that a sheet holds, its header among them."""
 
+LINE_POINTS: Final = 15
+MOST_POINTS: Final = 409
+"""How high a line is, and a row at most. Not every program finds out by itself how high a row must be."""
+
+WORDS_FILL: Final = 0.9
+"""How much of a line's width is filled before the next word goes to another."""
+
+A3: Final = 8
+"""The number of the paper on which all columns can still be read."""
+
 # A string stays a string: never a formula, a link or a number.
 OPTIONS: Final = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
@@ -30,7 +41,7 @@ LOOKS: Final[Mapping[str, Mapping[str, object]]] = {
     "cell": {},
     "header to fill": {"bold": True, "bg_color": "#FFD966", "bottom": 1},
     "cell to fill": {"bg_color": "#FFF8E1", "border": 1, "border_color": "#E3D5A6"},
-    "title": {"bold": True, "font_size": 14},
+    "title": {"bold": True, "font_size": 14, "text_wrap": False},
 }
 """How cells look, beside being wrapped and set at the top."""
 
@@ -44,24 +55,27 @@ def render_xlsx(audited: Sequence[Audited], *, run: Run) -> bytes:
     return as_xlsx(sheet_rows(audited), made=run.at)
 
 
-def as_xlsx(rows: Iterable[SheetRow], *, made: datetime.datetime) -> bytes:
-    """Return rows of the sheet as a workbook that was made at this time. Raises VerifierError as above."""
+def as_xlsx(rows: Iterable[SheetRow], *, made: datetime.datetime, most: int = MOST_ROWS) -> bytes:
+    """Return rows of the sheet as a workbook that was made at this time.
+
+    Raises VerifierError when one of its sheets would have more rows than `most`, its header among them.
+    """
     from xlsxwriter import Workbook
 
     by_tab: dict[Tab, list[SheetRow]] = {tab: [] for tab in Tab}
     for row in rows:
         by_tab[row.tab].append(row)
     for tab, found in by_tab.items():
-        if len(found) >= MOST_ROWS:
+        if len(found) >= most:
             raise VerifierError(
-                f"{len(found):,} {tab.lower()} are more than a sheet of {MOST_ROWS:,} rows holds; name fewer "
+                f"{len(found):,} {tab.lower()} are more than a sheet of {most:,} rows holds; name fewer "
                 "documents, or take csv"
             )
     out = io.BytesIO()
     with Workbook(out, {**OPTIONS, "in_memory": True}) as book:
         book.set_properties({"title": TITLE, "created": made.astimezone(datetime.UTC).replace(tzinfo=None)})
         looks = {
-            name: book.add_format({"text_wrap": True, "valign": "top", **look})
+            name: book.add_format({"text_wrap": True, "valign": "top", "align": "left", **look})
             for name, look in LOOKS.items()
         }
         for tab, found in by_tab.items():
@@ -78,14 +92,28 @@ def _tab(book: Workbook, tab: Tab, rows: Sequence[SheetRow], looks: Mapping[str,
         sheet.set_column(at, at, column.width)
         sheet.write_string(0, at, column.header, looks[f"header{fill}"])
         _offer(sheet, at, column.choices.get(tab, ()), rows=len(rows))
+    widths = [column.width for column in columns]
     for number, row in enumerate(rows, start=1):
-        for at, (column, cell) in enumerate(zip(columns, row.cells(columns), strict=True)):
+        cells = row.cells(columns)
+        sheet.set_row(number, _height(cells, widths))
+        for at, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             _write(sheet, number, at, cell, looks["cell to fill" if column.to_fill else "cell"])
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
     sheet.set_landscape()
+    sheet.set_paper(A3)
+    sheet.set_margins(left=0.4, right=0.4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
+
+
+def _height(cells: Sequence[str | int], widths: Sequence[int]) -> int:
+    """Return the points that a row needs: each line of a cell is broken where it is wider than the column."""
+    lines = (
+        sum(ceil(max(len(line), 1) / (WORDS_FILL * width)) for line in str(cell).split("\n"))
+        for cell, width in zip(cells, widths, strict=True)
+    )
+    return min(LINE_POINTS * max(lines), MOST_POINTS)
 
 
 def _write(sheet: Worksheet, row: int, at: int, cell: str | int, look: Format) -> None:
@@ -105,9 +133,13 @@ def _offer(sheet: Worksheet, at: int, choices: Sequence[str], *, rows: int) -> N
 
 
 def _manual(sheet: Worksheet, looks: Mapping[str, Format]) -> None:
-    sheet.set_column(0, 0, 18)
-    sheet.set_column(1, 1, 90)
+    widths = (18, 90)
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
     sheet.write_string(0, 0, TITLE, looks["title"])
     for number, (what, how) in enumerate(MANUAL, start=2):
+        sheet.set_row(number, _height((what, how), widths))
         sheet.write_string(number, 0, what, looks["header"])
         sheet.write_string(number, 1, how, looks["cell"])
