@@ -215,6 +215,7 @@ def test_a_file_that_is_not_there_is_one_line(path: Path) -> None:
 
 
 SPACES = b" " * 210_000_000
+NOISE = b"".join(b'<font a="%d"/>' % (number * number) for number in range(60_000))
 
 
 @pytest.mark.parametrize(
@@ -230,8 +231,16 @@ SPACES = b" " * 210_000_000
             lambda name, part: part.decode().encode("utf-16") if "shared" in name else part,
             "a part of it is no XML of a spreadsheet",
         ),
+        (
+            lambda name, part: part.replace(b"</fonts>", NOISE + b"</fonts>"),
+            "too much in it beside cells",
+        ),
+        (
+            lambda name, part: part.replace(b"</sheets>", b'<sheet name="x" r:id="rId1"/></sheets>'),
+            "too much in it beside cells",
+        ),
     ],
-    ids=["large", "dense", "entities", "unseen"],
+    ids=["large", "dense", "entities", "unseen", "styles", "sheets"],
 )
 def test_a_bomb_is_refused_before_it_is_read(
     change: Callable[[str, bytes], bytes], what: str, path: Path

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import warnings
-import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from verifier.cells import restored
 from verifier.errors import SheetError
+from verifier.report.bombs import refuse_bombs
 from verifier.report.grid import Cells, Table, Wanted, table
 
 if TYPE_CHECKING:
@@ -22,15 +21,6 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 50_000_000
 """Of a file."""
 
-MOST_UNPACKED: Final = 200_000_000
-"""Bytes of all parts of a workbook together."""
-
-MOST_BESIDE: Final = 10_000_000
-"""Bytes of all parts that hold no cells, which are read whole."""
-
-MOST_RATIO: Final = 100
-"""How many times larger than packed a workbook may be."""
-
 MOST_ROWS: Final = 1_048_576
 MOST_COLUMNS: Final = 256
 
@@ -38,14 +28,6 @@ _SEPARATORS: Final = (",", ";", "\t")
 
 _LEGACY: Final = b"\xd0\xcf\x11\xe0"
 """How an old Excel file begins, and a new one with a password."""
-
-_CELLS: Final = re.compile(r"xl/(worksheets/|sharedStrings\.xml)", re.IGNORECASE)
-
-_DOCTYPE: Final = b"<!DOCTYPE"
-_OTHER_UNICODE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
-"""How XML begins in which a document type would not be seen."""
-
-_CHUNK: Final = 1 << 20
 
 
 def tables(path: Path, wanted: Wanted) -> list[Table]:
@@ -104,7 +86,7 @@ def _from_xlsx(content: bytes, wanted: Wanted) -> Iterator[Table]:
     from openpyxl import load_workbook
 
     try:
-        _refuse_bombs(content)
+        refuse_bombs(content)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which nobody asks for here
             book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
@@ -130,23 +112,3 @@ def _words(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell).replace("_x000D_", "\r")  # as Excel writes it
-
-
-def _refuse_bombs(content: bytes) -> None:
-    """Raise SheetError for a workbook that unpacks to too much, or that brings entities of its own."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        parts = archive.infolist()
-        unpacked = sum(part.file_size for part in parts)
-        if unpacked > MOST_UNPACKED or unpacked > MOST_RATIO * len(content):
-            raise SheetError(
-                f"it unpacks to {unpacked / 1_000_000:,.0f} MB, which no sheet needs; look at who made it"
-            )
-        if sum(part.file_size for part in parts if not _CELLS.match(part.filename)) > MOST_BESIDE:
-            raise SheetError("there is too much beside the cells in it; copy the cells into a new workbook")
-        for part in parts:
-            with archive.open(part) as file:
-                before = b""
-                while chunk := file.read(_CHUNK):
-                    if _DOCTYPE in before + chunk or (not before and chunk.startswith(_OTHER_UNICODE)):
-                        raise SheetError("a part of it is no XML of a spreadsheet; look at who made it")
-                    before = chunk[-len(_DOCTYPE) :]
