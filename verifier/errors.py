@@ -18,6 +18,7 @@
     │   ├── StoreBusy       another process is writing
     │   ├── StoreFull       the disk has no room
     │   └── StoreReadOnly   it must not be written
+    ├── SheetError          a filled sheet cannot be read
     ├── ModelError          the tagger's files are missing or damaged
     └── EngineError         a process that shares the work cannot start, or was ended
 
@@ -106,6 +107,10 @@ class StoreFull(StoreError):
 
 class StoreReadOnly(StoreError):
     """It must not be written."""
+
+
+class SheetError(VerifierError):
+    """A filled sheet cannot be read."""
 
 
 class ModelError(VerifierError):

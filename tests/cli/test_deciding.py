@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -83,7 +84,7 @@ def test_what_cannot_be_recorded_is_one_line(
 
 def test_a_review_needs_a_name(run: Run, draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     claim = ids(run)["The blast"]
-    assert "--by" in run("review", claim, "--verdict", "fix").stderr
+    assert "--by whom" in run("review", claim, "--verdict", "fix").stderr
     monkeypatch.setenv("VERIFIER_BY", "Dana")
     assert run("review", claim, "--verdict", "fix").exit_code == 0
 
@@ -129,7 +130,7 @@ def test_two_files_are_held_against_each_other_without_a_store(run: Run) -> None
     assert "<del>25</del>" in page and "script-src" not in page and "<script" not in page
     assert not Path("claims.db").exists()
     assert run("diff", "a.txt", "nowhere.txt").exit_code == 2
-    assert "cannot be written" in run("diff", "a.txt", "b.txt", "--html", "no/page.html").stderr
+    assert "its folder does not exist" in run("diff", "a.txt", "b.txt", "--html", "no/page.html").stderr
 
 
 def test_sources_are_merged_shown_and_split(run: Run, draft: Path) -> None:
@@ -158,6 +159,7 @@ def test_sources_are_merged_shown_and_split(run: Run, draft: Path) -> None:
         (("merge", "Anna Berg", "anna  berg", "--by", "D"), "are one name already"),
         (("split", "Anna Berg", "Nobody", "--by", "D"), "there is no source 'Nobody'"),
         (("merge", "Anna Berg"), "missing argument"),
+        (("merge", "Anna Berg", "Tom Hale"), "a judgement needs a name"),
     ],
 )
 def test_a_judgement_on_what_is_no_source_is_one_line(
@@ -223,3 +225,54 @@ def test_versions_of_one_article_are_not_held_against_each_other(run: Run) -> No
     assert "FIG003" not in found.stdout and "COR001 This read" in found.stdout
     assert "figure changed from" in run("diff", "https://dunmore.example/mill").stdout
     assert json.loads(run("conflicts", "--all", "--json").stdout) == []
+
+
+def fill(path: Path, verdicts: dict[str, dict[str, str]]) -> None:
+    """Fill columns of a CSV sheet in the rows whose statements begin so."""
+    with path.open(encoding="utf-8-sig", newline="") as out:
+        rows = list(csv.DictReader(out))
+    for row in rows:
+        for words, columns in verdicts.items():
+            if row["statement"].startswith(words):
+                row.update(columns)
+    with path.open("w", encoding="utf-8-sig", newline="") as out:
+        writer = csv.DictWriter(out, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_a_sheet_goes_out_and_comes_back(run: Run, draft: Path) -> None:
+    assert run("report", "-o", "sheet.csv").exit_code == 0
+    sheet = Path("sheet.csv")
+    Path("log.pdf").write_bytes(b"log")
+    blast = {"verdict": "Confirmed ", "checked by": "Dana", "evidence": "log.pdf", "where in it": "p. 2"}
+    fill(sheet, {"The blast": blast, "The council": {"verdict": "fix", "evidence": "the town's register"}})
+    refused = run("review", "--sheet", "sheet.csv")
+    assert refused.exit_code == 2
+    assert refused.stdout.startswith("1 review recorded, 0 recorded before, 1 not to be recorded, ")
+    assert "sheet.csv row " in refused.stderr and "give --by" in refused.stderr
+    again = run("review", "--sheet", "sheet.csv", "--by", "Eli")
+    assert (again.exit_code, again.stdout[:38]) == (0, "1 review recorded, 1 recorded before, ")
+    third = run("review", "--sheet", "sheet.csv", "--by", "Eli")
+    assert third.stdout.startswith("0 reviews recorded, 2 recorded before, 0 not to be recorded, ")
+    rows = json.loads(run("claims", "--state", "one reader", "--json").stdout)
+    assert sorted(row["verdicts"] for row in rows) == ["confirmed (Dana)", "fix (Eli)"]
+    assert [path.read_bytes() for path in Path("claims.evidence").iterdir()] == [b"log"]
+    assert run("verify").stdout.startswith("intact")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "a review needs a SUBJECT, a --verdict and --by"),
+        (("0000", "--by", "Dana"), "a review needs a SUBJECT"),
+        (("0000", "--sheet", "sheet.csv"), "--sheet has its subjects and verdicts in its rows"),
+        (("--sheet", "nowhere.csv"), "nowhere.csv"),
+        (("--sheet", "draft.txt"), "draft.txt"),
+    ],
+)
+def test_a_review_of_nothing_is_one_line(
+    run: Run, draft: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    done = run("review", *arguments)
+    assert (done.exit_code, done.stdout) == (2, "") and said in done.stderr and done.stderr.count("\n") == 1

@@ -21,10 +21,13 @@ from verifier.cli.program import COMMANDS
 Run = Callable[..., Result]
 PROGRAM = [sys.executable, "-c", "from verifier.cli import main; main(prog_name='verifier')"]
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path.cwd()), "NO_COLOR": "1"}
-HEAVY = ("pydantic", "sqlite3", "sqlite_utils", "numpy", "onnxruntime", "tokenizers", "jinja2", "tabulate")
+HEAVY = (
+    "pydantic", "sqlite3", "sqlite_utils", "numpy", "onnxruntime", "tokenizers", "jinja2", "tabulate",
+    "xlsxwriter", "openpyxl",
+)  # fmt: skip
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["claims"], ["quotes"]])
+@pytest.mark.parametrize("command", [[], ["check"], ["extract"], ["report"], ["claims"], ["quotes"]])
 def test_help_imports_nothing_heavy(command: list[str]) -> None:
     code = (
         "import sys\nfrom verifier.cli import main\n"

@@ -15,6 +15,7 @@ from claims.identity import Identity, Judgement
 from claims.question import question_id
 from claims.revision import Fate
 from claims.run import Run
+from claims.signoff import state
 from tests.store.articles import AGENCY, MAYOR, OFFICIAL, RUN, TEXT, flood, many, revised
 from verifier.compare import outcomes
 from verifier.errors import UsageError
@@ -188,6 +189,35 @@ def test_two_readers_sign_off_or_differ(store: Store) -> None:
         assert [row["state"] for row in rows] == ["signed off", "readers differ", "one reader"]
         assert rows[2]["verdicts"] == "opinion (Dana)"
         assert store._connection.execute("SELECT count(*) FROM reviews").fetchone()[0] == 6
+
+
+def test_the_view_of_what_is_signed_off_tells_what_the_decisions_of_an_article_tell(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        first, second, third = (claim.id for claim in flood().reading.claims)
+        store.review(review(first))
+        store.review(review(first, Verdict.FIX, by="Eli"))
+        store.review(review(second, by="Eli", days=2))
+        store.review(review(third, Verdict.OPINION))
+        for article in (flood(), follow(flood(), revised())):
+            store.save(article, LATER if article.earlier else RUN)
+            (audited,) = store.audited()
+            rows = store._connection.execute("SELECT content_id, state FROM signoff").fetchall()
+            told = {
+                claim.id: state([each for each in audited.decisions if each.subject == claim.id])
+                for claim in audited.reading.claims
+            }
+            assert told == {row["content_id"]: row["state"] for row in rows}
+
+
+def test_the_run_that_read_the_newest_comes_back(store: Store) -> None:
+    with store:
+        assert store.run() is None
+        store.save(flood(), RUN)
+        assert store.run() == RUN
+        store.save(follow(flood(), revised()), LATER)
+        assert store.run(names=["flood.txt"]) == LATER
+        assert store.run(names=["nowhere.txt"]) is None
 
 
 def judged(judgement: Judgement, one: str, other: str, *, days: int = 0) -> Identity:

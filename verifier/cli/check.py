@@ -14,13 +14,12 @@ from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.forms import FORMS, Conclusion, Form
 from verifier.cli.program import Exit
+from verifier.cli.reports import refuse_overwriting, write_report
 from verifier.cli.switched import rules_on
 from verifier.cli.tally import Tally
-from verifier.errors import UsageError, VerifierError
 
 if TYPE_CHECKING:
     from claims.audited import Audited
-    from claims.run import Run
 
 
 @click.command()
@@ -67,7 +66,8 @@ def check(
         None if no_report else report or default_report(paths),
         tuple(rule.code for rule in rules),
     )
-    plan.refuse_overwriting()
+    if plan.report is not None:
+        refuse_overwriting(plan.report, "html")
     printer = FORMS[form](batch.location, rules, everything)
     tally = plan.carry_out(batch, printer, jobs=jobs)
     status = Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
@@ -85,17 +85,6 @@ class Plan:
     report: Path | None
     rules: tuple[str, ...]
 
-    def refuse_overwriting(self) -> None:
-        """Raise UsageError when the report could not be written, or would replace what is no report."""
-        if self.report is None:
-            return
-        if not self.report.parent.is_dir():
-            raise UsageError(f"{self.report}: its folder does not exist; make it first")
-        if self.report.is_dir():
-            raise UsageError(f"{self.report}: it is a folder; name a file for the report")
-        if self.report.is_file() and self.report.suffix.lower() not in (".html", ".htm"):
-            raise UsageError(f"{self.report}: it exists and is no HTML; name another file for the report")
-
     def carry_out(self, batch: Batch, printer: Form, *, jobs: int) -> Tally:
         """Read, keep, print and report; return what was found."""
         tally = Tally()
@@ -112,7 +101,9 @@ class Plan:
                     kept.append(audited)
                 printer.add(audited)
         if self.report is not None:
-            write_report(self.report, kept, run=run)
+            from verifier.report import render
+
+            write_report(self.report, render("html", kept, run=run))
         return tally
 
 
@@ -121,19 +112,3 @@ def default_report(paths: Sequence[str]) -> Path:
     path = Path(os.path.abspath(paths[0]))
     name = "stdin" if paths[0] == "-" else path.name if path.is_dir() else path.stem
     return Path(f"{name if name and len(paths) == 1 else 'articles'}.report.html")
-
-
-def write_report(path: Path, audited: Sequence[Audited], *, run: Run) -> None:
-    """Write the HTML report. Raises VerifierError when the file cannot be written."""
-    from verifier.report import render_html
-
-    write_page(path, render_html(audited, run=run))
-
-
-def write_page(path: Path, rendered: str) -> None:
-    """Write a page. Raises VerifierError when the file cannot be written."""
-    try:
-        path.write_text(rendered, encoding="utf-8", newline="")
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise VerifierError(f"{path}: the page cannot be written: {why}; name another file") from error

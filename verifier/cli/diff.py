@@ -10,6 +10,7 @@ import click
 
 from verifier.cli import options
 from verifier.cli.program import Exit
+from verifier.cli.reports import refuse_overwriting, write_report
 from verifier.cli.rewording import marked_words
 from verifier.cli.rows import as_json
 from verifier.cli.terminal import printable, put, put_record, say
@@ -47,6 +48,8 @@ def diff(
     """
     from verifier import pipeline
 
+    if html is not None:
+        refuse_overwriting(html, "html")
     if newer is None:
         before, after = _of(pipeline.versions(db, document), document, first=first, last=last)
     else:
@@ -148,8 +151,8 @@ def _as_object(found: Difference) -> dict[str, Any]:
 
 
 def _write(path: Path, found: Difference) -> None:
-    from verifier.cli.check import write_page
     from verifier.report import render_diff
 
-    write_page(path, render_diff(found.before.reading, found.after.reading, found.outcomes))
+    page = render_diff(found.before.reading, found.after.reading, found.outcomes)
+    write_report(path, page.encode("utf-8"))
     say(f"page: {printable(str(path))}")

@@ -18,6 +18,7 @@ SOURCE_KINDS = (
     "news agency", "outlet", "state body", "person", "organisation", "armed group", "document",
     "unnamed voice", "unknown",
 )  # fmt: skip
+REPORTS = ("html", "json", "csv", "xlsx")
 MEGABYTE = 1_000_000
 
 
@@ -78,7 +79,6 @@ store = click.option(
 by = click.option(
     "--by",
     "reviewer",
-    required=True,
     envvar="VERIFIER_BY",
     show_envvar=True,
     metavar="NAME",

@@ -7,12 +7,10 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 
+from verifier.cells import defused
 from verifier.cli.terminal import put, put_record, say, table, terminal_width
 
 Row = Mapping[str, object]
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def show(rows: Sequence[Row], *, form: str | None, columns: Mapping[str, str], none: str) -> None:
@@ -42,11 +40,11 @@ def as_csv(rows: Sequence[Row], *, columns: Mapping[str, str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([_defused(row[name]) for name in names] for row in rows)
+    writer.writerows([_cell(row[name]) for name in names] for row in rows)
     return out.getvalue().removesuffix("\n")
 
 
-def _defused(cell: object) -> object:
+def _cell(cell: object) -> object:
     if isinstance(cell, dict | list):
         return json.dumps(cell, ensure_ascii=False)
-    return "'" + cell if isinstance(cell, str) and cell.startswith(FORMULA) else cell
+    return defused(cell) if isinstance(cell, str) else cell

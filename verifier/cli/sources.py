@@ -112,11 +112,13 @@ def _judging(judgement: str, help: str, done: str) -> Callable[..., Exit]:
     @options.by
     @click.option("--why", default="", metavar="TEXT", help="The reason.")
     @options.store
-    def command(one: str, other: str, reviewer: str, why: str, db: Path) -> Exit:
+    def command(one: str, other: str, reviewer: str | None, why: str, db: Path) -> Exit:
         from claims.identity import Identity, Judgement
         from verifier.errors import UsageError
         from verifier.store import open_store
 
+        if not reviewer:
+            raise UsageError("a judgement needs a name; give --by")
         with open_store(db, create=False) as ledger:
             (a, first), (b, second) = ledger.source(one), ledger.source(other)
             if a == b:

@@ -69,6 +69,11 @@ def put_record(record: str) -> None:
     click.echo(record.encode("utf-8", "replace"))
 
 
+def put_bytes(content: bytes) -> None:
+    """Write what a file holds to standard output, as it is."""
+    click.echo(content, nl=False)
+
+
 def forgiving() -> None:
     """Let output that the terminal's encoding lacks be written as escapes, not end the program."""
     if isinstance(sys.stdout, io.TextIOWrapper):

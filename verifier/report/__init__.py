@@ -1,30 +1,52 @@
 """Renderers: audited readings as a document that a person or another program reads, one module a format.
 
-A renderer is a function from audited readings and the run that made them to text. Adding a format adds a
-module and an entry in `RENDERERS`.
+A renderer is a function from audited readings and the run that made them to text or, where its format is no
+text, to bytes. Adding a format adds a module and an entry in `TEXTS` or `BINARIES`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from claims.audited import Audited
 from claims.run import Run
+from verifier.report.csv import render_csv
 from verifier.report.diff import render_diff
+from verifier.report.filled import Filled, Sheet, read_sheet
 from verifier.report.github import annotation
 from verifier.report.html import render_html
 from verifier.report.json import render_json
+from verifier.report.xlsx import render_xlsx
 
-__all__ = ["RENDERERS", "Renderer", "annotation", "render_diff", "render_html", "render_json"]
+__all__ = [
+    "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "read_sheet", "render",
+    "render_csv", "render_diff", "render_html", "render_json", "render_xlsx",
+]  # fmt: skip
+
+Rendered = TypeVar("Rendered", str, bytes, covariant=True)
 
 
-class Renderer(Protocol):
-    """Returns audited readings as text of one format; the same values give the same text."""
+class Renderer(Protocol[Rendered]):
+    """Returns audited readings in one format; the same values give the same text, or the same bytes."""
 
-    def __call__(self, audited: Sequence[Audited], *, run: Run) -> str: ...
+    def __call__(self, audited: Sequence[Audited], *, run: Run) -> Rendered: ...
 
 
-RENDERERS: Mapping[str, Renderer] = MappingProxyType({"html": render_html, "json": render_json})
-"""Every format by its name. What a renderer returns is written as UTF-8, its line ends left alone."""
+TEXTS: Mapping[str, Renderer[str]] = MappingProxyType(
+    {"html": render_html, "json": render_json, "csv": render_csv}
+)
+"""Every format that is text by its name, which is the ending of its files too."""
+
+BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx})
+"""Every other."""
+
+RENDERERS: Mapping[str, Renderer[str] | Renderer[bytes]] = MappingProxyType({**TEXTS, **BINARIES})
+"""Every format by its name."""
+
+
+def render(form: str, audited: Sequence[Audited], *, run: Run) -> bytes:
+    """Return the report in this format as its file holds it: text in UTF-8, its line ends left alone."""
+    rendered = RENDERERS[form](audited, run=run)
+    return rendered if isinstance(rendered, bytes) else rendered.encode("utf-8")

@@ -5,5 +5,6 @@ from verifier.store.look import ClaimRow, Counts, SourceRow
 from verifier.store.merge import Merged
 from verifier.store.save import Saved
 from verifier.store.store import Store, open_store
+from verifier.store.subjects import Subject
 
-__all__ = ["ClaimRow", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "open_store"]
+__all__ = ["ClaimRow", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "Subject", "open_store"]

@@ -76,6 +76,13 @@ class Desk:
         with translated(self.path):
             return find_subject(self._connection, key, document=document)
 
+    def decided_on(self, subject: Subject) -> tuple[Decision, ...]:
+        """Return what people decided of a claim or question, in order of time."""
+        with translated(self.path):
+            row = row_of(self._connection, subject.id, document=subject.document)
+            found = decisions(self._connection, row["reading"])
+            return tuple(each for each in found if each.subject == subject.id)
+
     def review(self, review: Review, *, document: str | None = None) -> bool:
         """Add a review of a claim or question; return whether it is a new one.
 

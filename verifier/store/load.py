@@ -11,6 +11,7 @@ from typing import Any
 from claims.audited import Audited
 from claims.claim import Certainty, Kind
 from claims.document import Reading
+from claims.run import Run
 from verifier.store.decide import decisions
 
 Plain = dict[str, Any]
@@ -54,6 +55,11 @@ FATES = """SELECT f.fate, f.why, f.aspects, b.content_id AS before, a.content_id
     WHERE r.id = ? AND (b.reading = r.before OR (b.reading IS NULL AND r.before NOT NULL)) ORDER BY f.id"""
 """What became of the claims of the reading before; a merged store also tells of those of others."""
 
+RUN = """SELECT u.version, u.model, u.rules, u.arguments, coalesce(r.at, u.at) AS at
+    FROM readings AS r JOIN runs AS u ON u.id = r.run WHERE r.id IN (SELECT value FROM json_each(?))
+    ORDER BY coalesce(r.at, u.at) DESC, r.id DESC LIMIT 1"""
+"""The run that made the newest of these readings."""
+
 BEFORE = "SELECT before FROM readings WHERE id = ?"
 
 
@@ -63,6 +69,15 @@ def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[in
         return [row["id"] for row in connection.execute("SELECT id FROM readings_current ORDER BY id")]
     query = "SELECT id FROM readings_current WHERE document IN (SELECT value FROM json_each(?)) ORDER BY id"
     return [row["id"] for row in connection.execute(query, (json.dumps(list(names)),))]
+
+
+def load_run(connection: sqlite3.Connection, readings: Sequence[int]) -> Run | None:
+    """Return the run that made the newest of these readings, None of none. Raises one of DAMAGE."""
+    row = connection.execute(RUN, (json.dumps(list(readings)),)).fetchone()
+    if row is None:
+        return None
+    arrays = {column: json.loads(row[column]) for column in ("rules", "arguments")}
+    return Run.model_validate({**_picked(row, "version", "model", "at"), **arrays})
 
 
 def load(connection: sqlite3.Connection, reading: int) -> Audited:

@@ -17,7 +17,7 @@ from verifier.store.connection import connect, reading, translated
 from verifier.store.desk import Desk
 from verifier.store.fault import Fault
 from verifier.store.files import amiss, bring
-from verifier.store.load import DAMAGE, load, newest
+from verifier.store.load import DAMAGE, load, load_run, newest
 from verifier.store.log import head
 from verifier.store.lookups import LookUps
 from verifier.store.merge import Followed, Merged, merge
@@ -100,6 +100,14 @@ class Store(Desk, LookUps):
     def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
         """Yield the readings alone, as `audited` does."""
         return (audited.reading for audited in self.audited(names=names))
+
+    def run(self, *, names: Sequence[str] = ()) -> Run | None:
+        """Return the run that read the newest of what `audited` yields, with its time; None of nothing."""
+        try:
+            with reading(self._connection, self.path):
+                return load_run(self._connection, newest(self._connection, names))
+        except DAMAGE as error:
+            raise DamagedStore(f"{self.path}: a run is damaged; see `verifier verify`") from error
 
     def _load(self, key: int) -> Audited:
         try:

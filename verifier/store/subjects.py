@@ -13,13 +13,13 @@ LEAST: Final = 4
 
 _KEY: Final = re.compile(rf"(?:(?P<tag>claim|question):b2:)?(?P<digest>[0-9a-f]{{{LEAST},32}})")
 
-CLAIMS = """SELECT c.content_id AS id, r.document, r.url, r.article, c.statement AS words,
+CLAIMS = """SELECT c.content_id AS id, r.document, r.url, r.article, r.id AS reading, c.statement AS words,
     c.id AS claim, NULL AS finding, NULL AS question
     FROM claims AS c JOIN readings_current AS r ON r.id = c.reading
     WHERE c.content_id BETWEEN 'claim:b2:' || :digest AND 'claim:b2:' || :digest || 'g'"""
 
-QUESTIONS = """SELECT f.question AS id, r.document, r.url, r.article, f.rule || ' ' || f.message AS words,
-    NULL AS claim, min(f.id) AS finding, f.question
+QUESTIONS = """SELECT f.question AS id, r.document, r.url, r.article, r.id AS reading,
+    f.rule || ' ' || f.message AS words, NULL AS claim, min(f.id) AS finding, f.question
     FROM findings AS f JOIN readings_current AS r ON r.id = f.reading
     WHERE f.question BETWEEN 'question:b2:' || :digest AND 'question:b2:' || :digest || 'g'
     GROUP BY f.question, r.article"""

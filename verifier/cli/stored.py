@@ -1,0 +1,28 @@
+"""What a store holds, audited by the rules of this version."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.errors import UsageError
+
+if TYPE_CHECKING:
+    from claims.audited import Audited
+
+
+def audited_in(db: Path, documents: Sequence[str], *, on: Collection[str] | None = None) -> Iterator[Audited]:
+    """Yield what a store holds of all articles, or of the documents of these names, audited anew.
+
+    `on` are the codes of the rules that look at it, None for all. Raises UsageError behind the last when a
+    name is that of none.
+    """
+    from verifier import pipeline
+
+    missing = set(documents)
+    for audited in pipeline.audited_in(db, names=documents, on=on):
+        missing.discard(audited.reading.document.name)
+        yield audited
+    if missing:
+        raise UsageError(f"{db}: there is no document {sorted(missing)[0]!r} in it; see `verifier claims`")
