@@ -10,18 +10,21 @@ from claims.evidence import Decision, Evidence, Review
 from claims.identity import Identity, Judgement
 from claims.value import content_id
 from verifier.errors import UsageError
+from verifier.store.decisions import CARRIED
 from verifier.store.draft import Draft
 from verifier.store.log import append
 from verifier.store.rows import day
 
-CLAIM_DECISIONS = """SELECT v.*, c.content_id AS now, d.standing FROM decisions_current AS d
-    JOIN reviews AS v ON v.id = d.id JOIN claims AS c ON c.id = d.claim
-    WHERE c.reading = ? ORDER BY v.at, v.id"""
+OF_ARTICLE = """claim IS NOT NULL AND article =
+    (SELECT w.article FROM readings AS r JOIN revisions AS w ON w.id = r.revision WHERE r.id = :reading)"""
+
+CLAIM_DECISIONS = f"""{CARRIED.format(which=OF_ARTICLE)}
+SELECT v.*, c.content_id AS now, d.standing FROM carried AS d
+    JOIN reviews AS v ON v.id = d.review JOIN claims AS c ON c.id = d.claim WHERE c.reading = :reading"""
 
 QUESTION_DECISIONS = """SELECT v.*, v.question AS now, 'stands' AS standing FROM reviews AS v
     JOIN revisions AS w ON w.article = v.article JOIN readings AS r ON r.revision = w.id
-    WHERE r.id = ? AND v.question IN (SELECT question FROM findings WHERE reading = r.id)
-    ORDER BY v.at, v.id"""
+    WHERE r.id = :reading AND v.question IN (SELECT question FROM findings WHERE reading = r.id)"""
 
 EVIDENCE = """SELECT e.location, e.sha256, e.retrieved, k.level, k.stance, k.locator
     FROM claim_evidence AS k JOIN evidence AS e ON e.id = k.evidence WHERE k.review = ? ORDER BY k.id"""
@@ -111,7 +114,7 @@ def _source(connection: sqlite3.Connection, content: str) -> int:
 
 
 def decisions(connection: sqlite3.Connection, reading: int) -> Iterator[Decision]:
-    """Yield what was decided of the claims and findings of a reading that is current, in order of time."""
+    """Yield what was decided of the claims and findings of a reading, in order of time."""
     rows = [
         row
         for query in (CLAIM_DECISIONS, QUESTION_DECISIONS)

@@ -85,6 +85,17 @@ judged to be one count as one."""
 LATER = """SELECT 1 FROM revisions AS w JOIN readings AS s ON s.revision = w.id
     WHERE w.article = v.article AND (coalesce(s.at, ''), s.id) > (coalesce(r.at, ''), r.id)"""
 
+CARRIED = """WITH RECURSIVE carried(review, claim, standing) AS (
+    SELECT id, claim, 'stands' FROM reviews WHERE {which}
+    UNION
+    SELECT d.review, f.after, CASE
+        WHEN f.fate = 'kept' THEN d.standing
+        WHEN f.fate = 'edited' OR d.standing = 'reopened' THEN 'reopened'
+        ELSE 'proposed' END
+    FROM carried AS d JOIN fates AS f ON f.before = d.claim WHERE f.after IS NOT NULL
+)"""
+"""Reviews with each claim that their own has become since, and what they are worth there."""
+
 DECIDED = (
     *(f"DROP VIEW {name}" for name in REPLACED),
     f"""CREATE VIEW readings_current AS
@@ -117,7 +128,7 @@ FROM source_judgements AS j
 JOIN sources AS a ON a.id = j.one
 JOIN sources AS b ON b.id = j.other
 WHERE NOT EXISTS (SELECT 1 FROM source_judgements AS k WHERE (k.at, k.id) > (j.at, j.id)
-    AND min(k.one, k.other) = min(j.one, j.other) AND max(k.one, k.other) = max(j.one, j.other))""",
+    AND ((k.one = j.one AND k.other = j.other) OR (k.one = j.other AND k.other = j.one)))""",
     """CREATE VIEW source_identities AS
     -- Sources that were judged to be one with another, and the one under whose name all of them are counted.
 WITH RECURSIVE pairs(a, b) AS MATERIALIZED (
@@ -200,17 +211,9 @@ FROM fates AS f
 JOIN readings AS r ON r.id = f.reading
 LEFT JOIN claims AS b ON b.id = f.before
 LEFT JOIN claims AS a ON a.id = f.after""",
-    """CREATE VIEW decisions_current AS
+    f"""CREATE VIEW decisions_current AS
     -- What people decided of claims, as far as it holds for the words that stand now.
-WITH RECURSIVE carried(review, claim, standing) AS (
-    SELECT id, claim, 'stands' FROM reviews WHERE claim IS NOT NULL
-    UNION
-    SELECT d.review, f.after, CASE
-        WHEN f.fate = 'kept' THEN d.standing
-        WHEN f.fate = 'edited' OR d.standing = 'reopened' THEN 'reopened'
-        ELSE 'proposed' END
-    FROM carried AS d JOIN fates AS f ON f.before = d.claim WHERE f.after IS NOT NULL
-)
+{CARRIED.format(which="claim IS NOT NULL")}
 SELECT
     v.id, -- the review
     c.id AS claim, -- the claim as it is
