@@ -83,14 +83,17 @@ def show_source(name: str, limit: int | None, db: Path, form: str | None) -> Exi
 
     with open_store(db, create=False, read_only=True) as ledger:
         key, fullest = ledger.source(name)
-        said, judged = ledger.said(key, limit=limit), ledger.judged(fullest)
+        said, judged, known = ledger.said(key, limit=limit), ledger.judged(fullest), ledger.known(key)
     rows = [row._asdict() for row in said]
     if form == "json":
-        whole = {"source": key, "name": fullest, "said": rows}
+        whole = {"source": key, "name": fullest, **known._asdict(), "said": rows}
         put_record(as_json({**whole, "judgements": [row._asdict() for row in judged]}))
         return Exit.CLEAN
     if form is None:
-        put(click.style(printable(fullest), bold=True))
+        belongs = ", ".join(printable(each) for each in (known.kind, known.part_of, known.wikidata) if each)
+        put(f"{click.style(printable(fullest), bold=True)}  ({belongs})")
+        if others := [printable(name) for name in known.names if name != fullest]:
+            put(f"  also named {', '.join(others)}")
         for row in judged:
             put(f"  {judgement_line(row, fullest)}")
         put("")

@@ -24,11 +24,13 @@ from verifier.store.subjects import Subject, find_source, find_subject, row_of
 from verifier.store.told import (
     STATES,
     JudgedRow,
+    Known,
     OriginRow,
     SaidRow,
     SignoffRow,
     VersionRow,
     find_judged,
+    find_known,
     find_origins,
     find_said,
     find_signoff,
@@ -119,6 +121,11 @@ class Desk:
         """Return what the source of this id, or one judged to be the same, said or passed on, by day."""
         with translated(self.path):
             return find_said(self._connection, source=source, limit=limit or -1)
+
+    def known(self, source: str) -> Known:
+        """Return what is known of the source of this id, under all names that were judged to be one."""
+        with translated(self.path):
+            return find_known(self._connection, source)
 
     def judged(self, name: str | None = None) -> list[JudgedRow]:
         """Return the judgements on sources that hold, all or those on the one of this name."""

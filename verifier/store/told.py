@@ -39,6 +39,15 @@ class SaidRow(NamedTuple):
     id: str
 
 
+class Known(NamedTuple):
+    """What is known of a source: its kind, the body it belongs to, its Wikidata id, and all its names."""
+
+    kind: str
+    part_of: str | None
+    wikidata: str | None
+    names: tuple[str, ...]
+
+
 class JudgedRow(NamedTuple):
     """The judgement that holds on two sources."""
 
@@ -76,13 +85,21 @@ SIGNOFF = """SELECT content_id, document, coalesce(chain, ''), statement, state,
     FROM signoff WHERE (:document IS NULL OR document = :document)
     AND state IN (SELECT value FROM json_each(:states)) ORDER BY id LIMIT :limit"""
 
-SAID = """WITH me AS MATERIALIZED (
+ME = """WITH me AS MATERIALIZED (
     SELECT id AS source FROM sources WHERE content_id = :source UNION
     SELECT j.source FROM sources AS s JOIN source_identities AS i ON i.source = s.id
         JOIN source_identities AS j ON j.identity = i.identity WHERE s.content_id = :source
-)
-SELECT c.document, c.outlet, c.published, k.role, k.name, k.cue, k.strength, c.chain, c.kind, c.statement,
-    c.content_id
+)"""
+"""A source with those that were judged to be the same."""
+
+NAMES = f"""{ME} SELECT DISTINCT n.name FROM source_names AS n WHERE n.source IN (SELECT source FROM me)
+    ORDER BY n.id"""
+
+KINDS = f"""{ME} SELECT DISTINCT r.kind, r.part_of, r.wikidata FROM source_readings AS r
+    WHERE r.source IN (SELECT source FROM me) ORDER BY r.kind = 'unknown', r.id DESC LIMIT 1"""
+
+SAID = f"""{ME} SELECT c.document, c.outlet, c.published, k.role, k.name, k.cue, k.strength, c.chain,
+    c.kind, c.statement, c.content_id
 FROM links AS k JOIN claims_current AS c ON c.id = k.claim
 WHERE k.source IN (SELECT source FROM me) ORDER BY c.published, c.id, k.nth LIMIT :limit"""
 
@@ -108,6 +125,13 @@ def find_signoff(connection: sqlite3.Connection, **given: str | int | None) -> l
 def find_said(connection: sqlite3.Connection, **given: str | int | None) -> list[SaidRow]:
     """Return what a source, or one judged to be the same, said or passed on, by day."""
     return [SaidRow(*row) for row in connection.execute(SAID, given)]
+
+
+def find_known(connection: sqlite3.Connection, source: str) -> Known:
+    """Return what is known of the source of this id, by the newest reading that knows its kind."""
+    kind = connection.execute(KINDS, {"source": source}).fetchone()
+    names = connection.execute(NAMES, {"source": source})
+    return Known(kind["kind"], kind["part_of"], kind["wikidata"], tuple(row["name"] for row in names))
 
 
 def find_judged(connection: sqlite3.Connection, name: str | None) -> list[JudgedRow]:
