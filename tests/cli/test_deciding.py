@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from warcio.archiveiterator import ArchiveIterator
 
 from tests.cli.conftest import Run
 
@@ -57,6 +58,29 @@ def test_evidence_is_kept_beside_the_store(run: Run, draft: Path) -> None:
     done = run("review", claim, "--verdict", "fix", "--by", "Dana", *given, "--stance", "disputes")
     assert done.exit_code == 0
     assert [path.read_bytes() for path in Path("claims.evidence").iterdir()] == [b"minutes"]
+    assert run("verify").stdout.startswith("intact")
+
+
+def test_a_saved_page_is_archived_with_its_address(run: Run, draft: Path) -> None:
+    Path("page.html").write_bytes(b"<title>The fire</title>")
+    claim, url = ids(run)["The blast"], "https://dunmore.example/fire/1"
+    given = ("--verdict", "confirmed", "--by", "Dana", "--evidence", url)
+    assert run("review", claim, *given, "--page", "page.html").exit_code == 0
+    (kept,) = Path("claims.evidence").iterdir()
+    with kept.open("rb") as archive:
+        record = next(ArchiveIterator(archive, check_digests="raise"))
+        assert record.rec_type == "resource"
+        assert record.rec_headers.get_header("WARC-Target-URI") == url
+        assert record.content_type == "text/html"
+        assert record.content_stream().read() == b"<title>The fire</title>"
+    for wrong in (
+        ("--page", "nowhere.html"),
+        ("--page", "."),
+        ("--page", "page.html", "--evidence", "https://dunmore.example/2"),
+    ):
+        assert run("review", claim, *given, *wrong).exit_code == 2
+    not_one = ("--verdict", "fix", "--by", "Dana", "--evidence", "page.html", "--page", "page.html")
+    assert "saved of an address" in run("review", claim, *not_one).stderr
     assert run("verify").stdout.startswith("intact")
 
 

@@ -96,22 +96,34 @@ def refuse_unfit(verdict: str, subject: str) -> None:
 
 
 def evidence_at(
-    ledger: Store, place: str, *, locator: str | None, level: str, stance: str, told: bool = False
+    ledger: Store,
+    place: str,
+    *,
+    locator: str | None,
+    level: str,
+    stance: str,
+    page: Path | None = None,
+    told: bool = False,
 ) -> Evidence:
     """Return evidence at an address, or a file, a copy of which lies beside the store from now on.
 
-    Where it may be `told`, what is neither is kept as words ("the court's register"). Raises MissingInput
-    where it may not, and TooLarge or StoreError where a file cannot be kept.
+    `page` is what a browser saved of the address, and is archived. Where it may be `told`, what is neither is
+    kept as words ("the court's register"). Raises UsageError where a page has no address, MissingInput where
+    a file is not there, and TooLarge or StoreError where it cannot be kept.
     """
     from claims.evidence import Evidence, EvidenceLevel, Stance
 
     said = {"locator": locator, "level": EvidenceLevel(level), "stance": Stance(stance)}
-    path = Path(place)
-    if place.startswith(("http://", "https://")) or (told and not _is_file(path)):
-        return Evidence.model_validate({"location": place, **said})
-    today = datetime.datetime.now(datetime.UTC).date()
+    path, now = Path(place), datetime.datetime.now(datetime.UTC)
+    is_address = place.startswith(("http://", "https://"))
+    if page is not None and not is_address:
+        raise UsageError("--page is what was saved of an address; give that as --evidence")
+    if is_address or (told and not _is_file(path)):
+        kept = ledger.archive(page, url=place, at=now) if page is not None else None
+        when = now.date() if kept else None
+        return Evidence.model_validate({"location": place, "sha256": kept, "retrieved": when, **said})
     return Evidence.model_validate(
-        {"location": path.name or place, "sha256": ledger.keep(path), "retrieved": today, **said}
+        {"location": path.name or place, "sha256": ledger.keep(path), "retrieved": now.date(), **said}
     )
 
 

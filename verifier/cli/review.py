@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEVELS = ("primary", "secondary", "tertiary")
 STANCES = ("supports", "disputes", "neither")
-EVIDENCE = ("evidence", "locator", "level", "stance")
+EVIDENCE = ("evidence", "page", "locator", "level", "stance")
 WORDY = 100
 """Columns of a statement that are shown."""
 
@@ -36,6 +36,12 @@ WORDY = 100
 @click.option("--note", default="", metavar="TEXT", help="Why, in your words.")
 @click.option(
     "--evidence", multiple=True, metavar="URL|FILE", help="What it rests on; a file is kept beside the store."
+)
+@click.option(
+    "--page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The page at that URL as a browser saved it: it is archived as WARC.",
 )
 @click.option("--locator", metavar="PLACE", help='Where in the evidence to look, as "p. 4".')
 @click.option("--level", type=click.Choice(LEVELS), default="secondary", show_default=True)
@@ -83,11 +89,19 @@ def review(
 
 
 def _evidence(
-    ledger: Store, *, evidence: tuple[str, ...], locator: str | None, level: str, stance: str | None
+    ledger: Store,
+    *,
+    evidence: tuple[str, ...],
+    page: Path | None,
+    locator: str | None,
+    level: str,
+    stance: str | None,
 ) -> list[Evidence]:
     if locator and not evidence:
         raise UsageError("--locator says where in the --evidence to look; give both")
+    if page is not None and len(evidence) != 1:
+        raise UsageError("--page is what was saved of one address; give that one as --evidence")
     return [
-        evidence_at(ledger, place, locator=locator, level=level, stance=stance or "neither")
+        evidence_at(ledger, place, locator=locator, level=level, stance=stance or "neither", page=page)
         for place in evidence
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -19,6 +20,7 @@ from verifier.store.decide import add_identity, add_review, decisions
 from verifier.store.files import keep
 from verifier.store.identity import article_id
 from verifier.store.load import load_reading
+from verifier.store.pages import archive
 from verifier.store.save import is_read, latest, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject, row_of
 from verifier.store.told import (
@@ -100,6 +102,10 @@ class Desk:
         Raises MissingInput or TooLarge when there is none that can be kept, StoreError when it cannot be.
         """
         return keep(self.path, file)
+
+    def archive(self, file: Path, *, url: str, at: datetime.datetime) -> str:
+        """Return the SHA-256 of a WARC file, kept as above, that holds a saved page with its address."""
+        return archive(self.path, file, url=url, at=at)
 
     def source(self, key: str) -> tuple[str, str]:
         """Return the id and the name of the source of this name or id.
