@@ -125,14 +125,14 @@ def test_a_review_of_words_that_moved_is_proposed(store: Store) -> None:
         assert standings(store) == {"Forty boats sank in the harbour": Standing.PROPOSED}
 
 
-def test_a_review_of_words_that_are_gone_and_come_again_stays_open(store: Store) -> None:
+def test_a_review_stands_again_where_the_very_text_comes_back(store: Store) -> None:
     last = LATER.model_copy(update={"at": LATER.at + DAY})
     with store:
         store.save(flood(), RUN)
         store.review(review(flood().reading.claims[0].id))
         store.save(revised(), LATER)
         assert store.save(follow(revised(), flood()), last).new
-        assert standings(store) == {"Forty boats sank in the harbour": Standing.REOPENED}
+        assert standings(store) == {"Forty boats sank in the harbour": Standing.STANDS}
         assert not store.save(follow(revised(), flood()), last).new
 
 
@@ -290,3 +290,36 @@ def test_deciding_on_one_article_leaves_others_alone(store: Store) -> None:
         assert [len(each.decisions) for each in store.audited()] == [0, 1, 0]
         assert store.decided(many(1)[0].reading.document) == ()
         assert len(store.decided(many(3)[1].reading.document)) == 1
+
+
+def test_what_became_of_a_claim_of_an_older_version_is_told(store: Store) -> None:
+    shorter = flood(text=TEXT.replace("Forty boats sank", "Forty boats then sank"))
+    with store:
+        store.save(flood(), RUN)
+        store.save(follow(flood(), shorter), LATER)
+        old, now = (audited.reading.claims[0].id for audited in (flood(), shorter))
+        with pytest.raises(UsageError, match=f"is {now[9:17]} in the version that stands now"):
+            store.subject(old)
+
+
+def test_case_and_spacing_make_no_other_reader(store: Store) -> None:
+    with store:
+        store.save(flood(), RUN)
+        store.review(review(flood().reading.claims[0].id, by="Dana Weiss"))
+        assert store.reader("  dana   WEISS ") == "Dana Weiss"
+        assert store.reader(" Eli  Cohen") == "Eli Cohen"
+        for nobody in ("", " ", "7", "—"):
+            with pytest.raises(UsageError, match="nobody's name"):
+                store.reader(nobody)
+
+
+def test_a_question_that_rests_on_decisions_is_answered(store: Store) -> None:
+    question = "question:b2:" + "ab" * 16
+    with store:
+        store.save(flood(), RUN)
+        subject = store.question(question, flood().reading.document)
+        assert subject is not None and not subject.is_claim
+        store.review(review(question, Verdict.EXPLAINED), subject=subject)
+        (audited,) = store.audited()
+        assert audited.silenced == {question}
+        assert store.verify() == ()

@@ -65,7 +65,7 @@ def test_merging_again_adds_nothing(two: tuple[Store, Store]) -> None:
         decide(eli)
         dana.merge(eli, outcomes)
         head = dana.head()
-        assert tuple(dana.merge(eli, outcomes)) == (0, 0, 0, 3)
+        assert tuple(dana.merge(eli, outcomes)) == (0, 0, 0, 3, ())
         assert dana.head() == head
 
 
@@ -80,8 +80,8 @@ def test_decisions_on_both_sides_are_followed_to_what_was_read_last(two: tuple[S
         reviewed(eli, second, "Eli", Verdict.DISPUTED)
         eli.save(revised(), at(3))
         reviewed(eli, revised().reading.claims[2].id, "Eli")
-        for store, other in ((dana, eli), (eli, dana)):
-            store.merge(other, outcomes)
+        for store, other, newer in ((dana, eli, ("flood.txt",)), (eli, dana, ())):
+            assert store.merge(other, outcomes).newer == newer
             (audited,) = store.audited()
             assert audited.reading == revised().reading
             words = {claim.id: claim.statement for claim in audited.reading.claims}

@@ -42,7 +42,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A store with rows in every table."""
     path = tmp_path_factory.mktemp("whole") / "claims.db"
     with open_store(path) as store:
-        list(store.save_all([flood(), flood(name="other.txt", url="https://port.example/1"), *many(2)], RUN))
+        list(
+            store.save_all(
+                [flood(), flood(name="other.txt", outlet="Other", url="https://port.example/1"), *many(2)],
+                RUN,
+            )
+        )
         decide(store)
         store.save(revised(), RUN)
         assert store.verify() == ()

@@ -10,7 +10,7 @@ from verifier.cli import options
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
 from verifier.cli.tally import counted
-from verifier.cli.terminal import put, put_record
+from verifier.cli.terminal import printable, put, put_record
 from verifier.errors import UsageError
 
 
@@ -35,4 +35,8 @@ def merge(other: Path, db: Path, as_object: bool) -> Exit:
     brought = {"reading": found.readings, "review": found.reviews, "judgement": found.judgements}
     put(", ".join(counted(number, noun) for noun, number in brought.items()) + " brought")
     put(f"{counted(found.known, 'reading')} known before")
+    for name in found.newer:
+        put(
+            f"{printable(name)}: the version of {printable(str(other))} was read later, and is the newest now"
+        )
     return Exit.CLEAN

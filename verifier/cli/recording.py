@@ -36,14 +36,30 @@ def record(
     made = Review(
         subject=subject.id,
         verdict=Verdict(verdict),
-        reviewer=reviewer,
+        reviewer=ledger.reader(reviewer),
         note=note,
         at=now,
         evidence=evidence,
     )
-    own = [each.review for each in ledger.decided_on(subject) if each.review.reviewer == reviewer]
+    own = [each.review for each in ledger.decided_on(subject) if each.review.reviewer == made.reviewer]
     standing = own and own[-1].model_copy(update={"at": now, "subject": subject.id}) == made
-    return not standing and ledger.review(made, document=subject.document)
+    return not standing and ledger.review(made, subject=subject)
+
+
+def subject_of(ledger: Store, key: str, *, document: str | None) -> Subject:
+    """Return the claim or question that a key names, also one that rests on decisions and is asked anew.
+
+    Raises UsageError when none or several are meant.
+    """
+    try:
+        return ledger.subject(key, document=document)
+    except UsageError:
+        from verifier import pipeline
+
+        found = pipeline.asked(ledger.path, key, document=document)
+        if found is None:
+            raise
+        return found
 
 
 def take(sheet: Path, db: Path, *, reviewer: str | None, document: str | None) -> Exit:
@@ -75,7 +91,7 @@ def _row(ledger: Store, row: Filled, *, reviewer: str | None, document: str | No
     who = row.reviewer or reviewer
     if not who:
         raise UsageError("nobody is named in 'checked by'; fill it in, or give --by")
-    meant = ledger.subject(row.id, document=document or row.document)
+    meant = subject_of(ledger, row.id, document=document or row.document)
     refuse_unfit(row.verdict, meant.id)
     found = []
     if row.evidence:

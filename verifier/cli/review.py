@@ -9,7 +9,7 @@ import click
 
 from verifier.cli import options
 from verifier.cli.program import Exit
-from verifier.cli.recording import OF_CLAIMS, OF_FINDINGS, evidence_at, record, refuse_unfit, take
+from verifier.cli.recording import OF_CLAIMS, OF_FINDINGS, evidence_at, record, refuse_unfit, subject_of, take
 from verifier.cli.tally import counted
 from verifier.cli.terminal import cut, printable, put
 from verifier.errors import UsageError
@@ -78,7 +78,7 @@ def review(
     from verifier.store import open_store
 
     with open_store(db, create=False) as ledger:
-        meant = ledger.subject(subject, document=document)
+        meant = subject_of(ledger, subject, document=document)
         refuse_unfit(verdict, meant.id)
         found = tuple(_evidence(ledger, **{name: said[name] for name in EVIDENCE}))
         record(ledger, meant, verdict, reviewer=reviewer, note=said["note"], evidence=found)

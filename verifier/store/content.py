@@ -17,7 +17,7 @@ from claims.run import Run
 from claims.source import source_id
 from verifier.store.decide import all_identities, all_reviews, evidence_id
 from verifier.store.fault import Fault, Faults, dicts
-from verifier.store.identity import article_id, quantity_id, run_id
+from verifier.store.identity import article_keys, quantity_id, run_id
 from verifier.store.load import DAMAGE, load
 from verifier.store.log import Row
 
@@ -35,7 +35,9 @@ def identities(connection: sqlite3.Connection) -> Faults:
 
 
 def _article(row: Row) -> str:
-    return article_id(Document(text="", **{key: row[key] for key in ("name", "title", "outlet", "url")}))
+    known = Document(text="", **{key: row[key] for key in ("name", "title", "outlet", "url")})
+    keys = article_keys(known)
+    return str(row["expected"]) if row["expected"] in keys else keys[0]
 
 
 def _run(row: Row) -> str:

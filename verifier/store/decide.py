@@ -14,23 +14,23 @@ from verifier.store.decisions import CARRIED
 from verifier.store.draft import Draft
 from verifier.store.log import append
 from verifier.store.rows import day
+from verifier.store.subjects import Subject
 
-OF_ARTICLE = """claim IS NOT NULL AND article =
-    (SELECT w.article FROM readings AS r JOIN revisions AS w ON w.id = r.revision WHERE r.id = :reading)"""
+OF_ARTICLE = """v.article =
+    (SELECT y.article FROM readings AS x JOIN revisions AS y ON y.id = x.revision WHERE x.id = :reading)"""
 
 CLAIM_DECISIONS = f"""{CARRIED.format(which=OF_ARTICLE)}
-SELECT v.*, c.content_id AS now, d.standing FROM carried AS d
+SELECT v.*, c.content_id AS now, d.standing FROM standing AS d
     JOIN reviews AS v ON v.id = d.review JOIN claims AS c ON c.id = d.claim WHERE c.reading = :reading"""
 
 QUESTION_DECISIONS = """SELECT v.*, v.question AS now, 'stands' AS standing FROM reviews AS v
     JOIN revisions AS w ON w.article = v.article JOIN readings AS r ON r.revision = w.id
-    WHERE r.id = :reading AND v.question IN (SELECT question FROM findings WHERE reading = r.id)"""
+    WHERE r.id = :reading AND v.question IS NOT NULL"""
 
 EVIDENCE = """SELECT e.location, e.sha256, e.retrieved, k.level, k.stance, k.locator
     FROM claim_evidence AS k JOIN evidence AS e ON e.id = k.evidence WHERE k.review = ? ORDER BY k.id"""
 
-SUBJECT = """SELECT c.content_id AS claim, f.question FROM reviews AS v
-    LEFT JOIN claims AS c ON c.id = v.claim LEFT JOIN findings AS f ON f.id = v.finding WHERE v.id = ?"""
+SUBJECT = "SELECT content_id FROM claims WHERE id = ?"
 
 CONTRARY = """WITH judged AS MATERIALIZED (SELECT j.one, j.other, n.by, n.at, n.one AS a, n.other AS b
     FROM source_judgements AS j JOIN judgements_current AS n ON n.id = j.id WHERE n.judgement = 'negative')
@@ -45,8 +45,8 @@ def evidence_id(evidence: Evidence) -> str:
     return content_id("evidence", what)
 
 
-def add_review(connection: sqlite3.Connection, review: Review, subject: sqlite3.Row) -> bool:
-    """Add a review of the claim or finding in this row; return whether it was not there yet.
+def add_review(connection: sqlite3.Connection, review: Review, subject: Subject) -> bool:
+    """Add a review of a claim or question; return whether it was not there yet.
 
     The caller holds a write transaction.
     """
@@ -56,10 +56,10 @@ def add_review(connection: sqlite3.Connection, review: Review, subject: sqlite3.
     row = draft.add(
         "reviews",
         content_id=review.id,
-        article=subject["article"],
-        claim=subject["claim"],
-        finding=subject["finding"],
-        question=subject["question"],
+        article=subject.article,
+        claim=subject.claim,
+        finding=subject.finding,
+        question=None if subject.is_claim else subject.id,
         verdict=review.verdict,
         reviewer=review.reviewer,
         note=review.note,
@@ -113,6 +113,21 @@ def _source(connection: sqlite3.Connection, content: str) -> int:
     return int(row["id"])
 
 
+READERS = "SELECT DISTINCT reviewer FROM reviews UNION SELECT DISTINCT by FROM source_judgements"
+
+
+def reader(connection: sqlite3.Connection, name: str) -> str:
+    """Return the name of a reader as it is written in the store, as given where it is a new one.
+
+    Case and spacing make no other person. Raises UsageError for what holds no letter.
+    """
+    given = " ".join(name.split())
+    if not any(sign.isalpha() for sign in given):
+        raise UsageError(f"{name!r} is nobody's name; say who decides, with --by")
+    known = {str(row[0]).casefold(): str(row[0]) for row in connection.execute(READERS)}
+    return known.get(given.casefold(), given)
+
+
 def decisions(connection: sqlite3.Connection, reading: int) -> Iterator[Decision]:
     """Yield what was decided of the claims and findings of a reading, in order of time."""
     rows = [
@@ -140,11 +155,11 @@ def all_identities(connection: sqlite3.Connection) -> Iterator[tuple[sqlite3.Row
 
 
 def _review(connection: sqlite3.Connection, row: sqlite3.Row) -> Review:
-    subject = connection.execute(SUBJECT, (row["id"],)).fetchone()
+    claim = connection.execute(SUBJECT, (row["claim"],)).fetchone()
     found = connection.execute(EVIDENCE, (row["id"],)).fetchall()
     return Review.model_validate(
         {
-            "subject": subject["claim"] or subject["question"],
+            "subject": claim["content_id"] if claim else row["question"],
             **{name: row[name] for name in ("verdict", "reviewer", "note", "at")},
             "evidence": [dict(each) for each in found],
         }

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 DECISIONS = (
+    """CREATE TABLE article_keys (
+    -- By what each article is known again: its address, its outlet and headline, the name of its file.
+    id INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles(id), -- the article
+    content_id TEXT NOT NULL UNIQUE -- digest of one of these
+) STRICT""",
     """CREATE TABLE fates (
     -- What became of each claim of an article from one reading of it to the next.
     id INTEGER PRIMARY KEY,
@@ -32,13 +38,13 @@ DECISIONS = (
     content_id TEXT NOT NULL UNIQUE, -- digest of the review with its evidence
     article INTEGER NOT NULL REFERENCES articles(id), -- in which article
     claim INTEGER REFERENCES claims(id), -- the claim that was looked at
-    finding INTEGER REFERENCES findings(id), -- or the finding
+    finding INTEGER REFERENCES findings(id), -- or the finding; empty for one that rests on decisions
     question TEXT, -- digest of the question that the finding puts, by which it is known again
     verdict TEXT NOT NULL, -- confirmed, fix, cannot verify, disputed, opinion; explained or false alarm
     reviewer TEXT NOT NULL, -- who decided
     note TEXT NOT NULL, -- in their words
     at TEXT NOT NULL, -- when
-    CHECK ((claim IS NULL) <> (finding IS NULL) AND (finding IS NULL) = (question IS NULL))
+    CHECK ((claim IS NULL) <> (question IS NULL) AND (finding IS NULL OR question IS NOT NULL))
 ) STRICT""",
     """CREATE TABLE evidence (
     -- Documents and pages that bear on claims; files lie beside the store under their digests.
@@ -63,6 +69,7 @@ DECISIONS = (
     *(
         f"CREATE INDEX {table}_{column} ON {table} ({column})"
         for table, column in (
+            ("article_keys", "article"),
             ("fates", "reading"),
             ("fates", "before"),
             ("fates", "after"),
@@ -85,16 +92,19 @@ judged to be one count as one."""
 LATER = """SELECT 1 FROM revisions AS w JOIN readings AS s ON s.revision = w.id
     WHERE w.article = v.article AND (coalesce(s.at, ''), s.id) > (coalesce(r.at, ''), r.id)"""
 
-CARRIED = """WITH RECURSIVE carried(review, claim, standing) AS (
-    SELECT id, claim, 'stands' FROM reviews WHERE {which}
+CARRIED = """WITH RECURSIVE carried(review, claim, worth) AS (
+    SELECT v.id, t.id, 0 FROM reviews AS v JOIN claims AS c ON c.id = v.claim
+        JOIN claims AS t ON t.content_id = c.content_id JOIN readings AS r ON r.id = t.reading
+        JOIN revisions AS w ON w.id = r.revision WHERE w.article = v.article AND {which}
     UNION
-    SELECT d.review, f.after, CASE
-        WHEN f.fate = 'kept' THEN d.standing
-        WHEN f.fate = 'edited' OR d.standing = 'reopened' THEN 'reopened'
-        ELSE 'proposed' END
+    SELECT d.review, f.after, max(d.worth, CASE f.fate WHEN 'kept' THEN 0 WHEN 'moved' THEN 1 ELSE 2 END)
     FROM carried AS d JOIN fates AS f ON f.before = d.claim WHERE f.after IS NOT NULL
+), standing(review, claim, standing) AS (
+    SELECT review, claim, CASE min(worth) WHEN 0 THEN 'stands' WHEN 1 THEN 'proposed' ELSE 'reopened' END
+    FROM carried GROUP BY review, claim
 )"""
-"""Reviews with each claim that their own has become since, and what they are worth there."""
+"""Reviews with each claim that their own has become since, and what they are worth there: as much as on the
+best way from one to the other. The same words at the same place of the same text are the same claim."""
 
 DECIDED = (
     *(f"DROP VIEW {name}" for name in REPLACED),
@@ -213,7 +223,7 @@ LEFT JOIN claims AS b ON b.id = f.before
 LEFT JOIN claims AS a ON a.id = f.after""",
     f"""CREATE VIEW decisions_current AS
     -- What people decided of claims, as far as it holds for the words that stand now.
-{CARRIED.format(which="claim IS NOT NULL")}
+{CARRIED.format(which="v.claim IS NOT NULL")}
 SELECT
     v.id, -- the review
     c.id AS claim, -- the claim as it is
@@ -224,7 +234,7 @@ SELECT
     v.note, -- in their words
     v.at, -- when
     d.standing -- stands where the words stayed, proposed where they moved, reopened where they changed
-FROM carried AS d
+FROM standing AS d
 JOIN reviews AS v ON v.id = d.review
 JOIN claims AS c ON c.id = d.claim
 JOIN readings_current AS r ON r.id = c.reading""",

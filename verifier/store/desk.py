@@ -15,14 +15,14 @@ from claims.evidence import Decision, Review
 from claims.identity import Identity
 from claims.run import Run
 from verifier.errors import UsageError
+from verifier.store.article import find_article, latest
 from verifier.store.connection import translated, writing
-from verifier.store.decide import add_identity, add_review, decisions
+from verifier.store.decide import add_identity, add_review, decisions, reader
 from verifier.store.files import keep
-from verifier.store.identity import article_id
 from verifier.store.load import load_reading
 from verifier.store.pages import archive
-from verifier.store.save import is_read, latest, reading_before
-from verifier.store.subjects import Subject, find_source, find_subject, row_of
+from verifier.store.save import is_read, reading_before
+from verifier.store.subjects import Subject, find_source, find_subject
 from verifier.store.told import (
     STATES,
     JudgedRow,
@@ -69,32 +69,50 @@ class Desk:
     def decided(self, document: Document) -> tuple[Decision, ...]:
         """Return what people decided of this document's article as it was read last, in order of time."""
         with translated(self.path):
-            row = latest(self._connection, article_id(document))
+            row = latest(self._connection, find_article(self._connection, document))
             return () if row is None else tuple(decisions(self._connection, row["id"]))
 
     def subject(self, key: str, *, document: str | None = None) -> Subject:
         """Return the claim or question that a key names: its id, or the first signs of the id's digest.
 
-        Looks at what is current. Raises UsageError when none or several are meant.
+        Looks at what is current, in the document of this name or address. Raises UsageError when none or
+        several are meant, which tells what became of a claim of an older version.
         """
         with translated(self.path):
             return find_subject(self._connection, key, document=document)
 
+    def question(self, question: str, document: Document) -> Subject | None:
+        """Return a question that this document raises, which no finding need have put when it was read."""
+        with translated(self.path):
+            row = latest(self._connection, find_article(self._connection, document))
+            if row is None:
+                return None
+            article = find_article(self._connection, document) or 0
+            return Subject(question, document.name, question, article=article, reading=row["id"])
+
     def decided_on(self, subject: Subject) -> tuple[Decision, ...]:
         """Return what people decided of a claim or question, in order of time."""
         with translated(self.path):
-            row = row_of(self._connection, subject.id, document=subject.document)
-            found = decisions(self._connection, row["reading"])
+            found = decisions(self._connection, subject.reading)
             return tuple(each for each in found if each.subject == subject.id)
 
-    def review(self, review: Review, *, document: str | None = None) -> bool:
+    def reader(self, name: str) -> str:
+        """Return the name of a reader as the store writes it; case and spacing make no other person.
+
+        Raises UsageError for what holds no letter.
+        """
+        with translated(self.path):
+            return reader(self._connection, name)
+
+    def review(self, review: Review, *, document: str | None = None, subject: Subject | None = None) -> bool:
         """Add a review of a claim or question; return whether it is a new one.
 
-        Raises UsageError when its subject is not one that stands in the newest reading of one article.
+        Without a `subject`, it is looked up by the review's. Raises UsageError when that does not stand in
+        the newest reading of one article.
         """
         with self.writing():
-            row = row_of(self._connection, review.subject, document=document)
-            return add_review(self._connection, review, row)
+            meant = subject or find_subject(self._connection, review.subject, document=document)
+            return add_review(self._connection, review, meant)
 
     def keep(self, file: Path) -> str:
         """Return the SHA-256 of a file, a copy of which lies beside the store from now on.
@@ -148,10 +166,13 @@ class Desk:
     def versions(self, document: str) -> list[tuple[VersionRow, Reading]]:
         """Return the texts that an article of this name or address has had in turn, as each was read last.
 
-        Raises UsageError where there is no such article.
+        Raises UsageError where there is no such article, or more than one.
         """
         with translated(self.path):
             rows = find_versions(self._connection, document)
+            if len({row.article for row in rows}) > 1:
+                known = sorted({row.url or f"one of {row.outlet or 'no outlet'}" for row in rows})
+                raise UsageError(f"{document!r} is {' and '.join(known[:3])}; name one by its address")
             last = [
                 row
                 for row, after in zip_longest(rows, rows[1:])

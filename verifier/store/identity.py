@@ -10,13 +10,25 @@ from claims.run import Run
 from claims.value import content_id
 
 
-def article_id(document: Document) -> str:
-    """Return the id that all revisions of an article share: by url, else outlet and title, else name."""
+def article_keys(document: Document) -> tuple[str, ...]:
+    """Return the ids by which a document's article may be known, the surest first.
+
+    They are those of its url, of its outlet with its title or with its name, and of its name.
+    """
+    known: list[dict[str, str]] = []
     if document.url:
-        return content_id("article", {"url": document.url})
+        known.append({"url": document.url})
     if document.outlet and document.title:
-        return content_id("article", {"outlet": document.outlet, "title": document.title})
-    return content_id("article", {"name": document.name})
+        known.append({"outlet": document.outlet, "title": document.title})
+    if document.outlet:
+        known.append({"outlet": document.outlet, "name": document.name})
+    known.append({"name": document.name})
+    return tuple(content_id("article", each) for each in known)
+
+
+def article_id(document: Document) -> str:
+    """Return the id of an article that is met as this document: the surest by which it may be known."""
+    return article_keys(document)[0]
 
 
 def run_id(run: Run) -> str:

@@ -10,8 +10,8 @@ from claims.document import Document
 from claims.measurement import Measurement
 from claims.saying import Quoted
 from verifier.errors import DamagedStore
+from verifier.store.article import find_article
 from verifier.store.connection import translated
-from verifier.store.identity import article_id
 from verifier.store.load import DAMAGE
 from verifier.store.look import (
     ClaimRow,
@@ -68,7 +68,7 @@ class LookUps:
         Those of another version of the article of the document `besides` are left out.
         """
         with translated(self.path):
-            return near(self._connection, items, article_id(besides) if besides else None)
+            return near(self._connection, items, find_article(self._connection, besides) if besides else None)
 
     def measurements(self) -> Iterator[Measurement]:
         """Yield the measurements of the newest reading of each article."""
@@ -113,7 +113,7 @@ class LookUps:
         Those of any version of the article of the document `besides` are left out.
         """
         with translated(self.path):
-            return like(self._connection, asked, article_id(besides))
+            return like(self._connection, asked, find_article(self._connection, besides))
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -15,6 +15,7 @@ from verifier.store.draft import Draft
 from verifier.store.load import load, load_reading
 from verifier.store.log import append
 from verifier.store.save import bring, follow
+from verifier.store.subjects import Subject
 
 Followed = Callable[[Reading, Reading], tuple[Outcome, ...]]
 """Tells what became of the claims of one reading in a later one."""
@@ -30,24 +31,26 @@ IN_TIME = """SELECT v.article, r.id FROM readings AS r JOIN revisions AS v ON v.
 
 TOLD = "SELECT 1 FROM fates AS f JOIN claims AS c ON c.id = f.before WHERE c.reading = ? LIMIT 1"
 
-REVIEWED = """SELECT v.question, coalesce(c.reading, f.reading) AS reading, c.content_id AS claim,
-    f.content_id AS finding FROM reviews AS v
+REVIEWED = """SELECT c.content_id AS claim, f.content_id AS finding, coalesce(c.reading, f.reading,
+    (SELECT id FROM readings_current WHERE article = v.article)) AS reading FROM reviews AS v
     LEFT JOIN claims AS c ON c.id = v.claim LEFT JOIN findings AS f ON f.id = v.finding WHERE v.id = ?"""
 
-HERE = """SELECT v.article,
+HERE = """SELECT v.article, r.id AS reading,
     (SELECT id FROM claims WHERE reading = r.id AND content_id = :claim) AS claim,
-    (SELECT min(id) FROM findings WHERE reading = r.id AND content_id = :finding) AS finding,
-    :question AS question
+    (SELECT min(id) FROM findings WHERE reading = r.id AND content_id = :finding) AS finding
     FROM readings AS r JOIN revisions AS v ON v.id = r.revision WHERE r.id = :reading"""
 
 
 class Merged(NamedTuple):
-    """How much was brought into a store, and how many readings it had already."""
+    """How much was brought into a store, how many readings it had already, and of which of the articles that
+    it knew, by their documents, the version of the other store is the newest now.
+    """
 
     readings: int
     reviews: int
     judgements: int
     known: int
+    newer: tuple[str, ...] = ()
 
 
 def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followed) -> Merged:
@@ -68,10 +71,16 @@ def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followe
     reviews = 0
     for row, review in all_reviews(there):
         found = there.execute(REVIEWED, (row["id"],)).fetchone()
-        subject = here.execute(HERE, {**dict(found), "reading": rows[found["reading"]]}).fetchone()
-        reviews += add_review(here, review, subject)
+        place = here.execute(HERE, {**dict(found), "reading": rows[found["reading"]]}).fetchone()
+        reviews += add_review(here, review, Subject(review.subject, "", "", **dict(place)))
     judgements = sum(add_identity(here, identity, strict=False) for _, identity in all_identities(there))
-    return Merged(len(new), reviews, judgements, len(rows) - len(new))
+    now = _heads(here)
+    newer = sorted({_name(here, now[article]) for article, row in heads.items() if now[article] != row})
+    return Merged(len(new), reviews, judgements, len(rows) - len(new), tuple(newer))
+
+
+def _name(connection: sqlite3.Connection, reading: int) -> str:
+    return str(connection.execute("SELECT name FROM readings WHERE id = ?", (reading,)).fetchone()["name"])
 
 
 def _bridges(here: sqlite3.Connection, loose: set[int], followed: Followed) -> None:

@@ -20,17 +20,17 @@ CURRENT = """SELECT m.told, m.content FROM measurements AS m JOIN readings_curre
 NEAR = """SELECT m.id, m.content FROM measurements AS m
     JOIN readings_current AS r ON r.id = m.reading
     WHERE m.id IN (SELECT rowid FROM measurements_fts WHERE measurements_fts MATCH :keys)
-    AND r.article IS NOT (SELECT id FROM articles WHERE content_id = :article)
+    AND r.article IS NOT :article
     AND (:first IS NULL OR m.told IS NULL OR m.told BETWEEN :first AND :last)
     ORDER BY m.told IS NULL, abs(julianday(m.told) - julianday(:told)), m.id LIMIT :most"""
 
 
 def near(
-    connection: sqlite3.Connection, items: Iterable[Measurement], article: str | None
+    connection: sqlite3.Connection, items: Iterable[Measurement], article: int | None
 ) -> list[Measurement]:
     """Return the measurements of each article's newest reading that share a key with one of these in time.
 
-    Those of the article of this id are left out.
+    Those of the article in this row are left out.
     """
     found: dict[int, str] = {}
     for item in items:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ ASKED = {
 }
 
 LIKE = """ AND c.id IN (SELECT value FROM json_each(:near))
-    AND r.article IS NOT (SELECT id FROM articles WHERE content_id = :article)"""
+    AND r.article IS NOT :article"""
 
 OFTEN = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.claims_words USING fts5vocab('main', 'claims_fts', 'row')"
 
@@ -73,10 +73,10 @@ def find_quotations(connection: sqlite3.Connection, **wanted: str | None) -> Quo
     return Quotations(tuple(asked.values()), tuple(each for claim, each in others if claim not in asked))
 
 
-def like(connection: sqlite3.Connection, asked: Iterable[Quoted], article: str) -> list[Quoted]:
+def like(connection: sqlite3.Connection, asked: Iterable[Quoted], article: int | None) -> list[Quoted]:
     """Return the quotations that may be of the same sayings as some of these, since they share words.
 
-    Those of the article of this id are left out.
+    Those of the article in this row are left out.
     """
     near = sorted(set(_near(connection, asked)))
     found = _quoted(connection, LIKE, {"near": json.dumps(near), "article": article})
@@ -84,7 +84,7 @@ def like(connection: sqlite3.Connection, asked: Iterable[Quoted], article: str) 
 
 
 def _quoted(
-    connection: sqlite3.Connection, term: str, values: dict[str, str]
+    connection: sqlite3.Connection, term: str, values: Mapping[str, str | int | None]
 ) -> Iterator[tuple[int, Quoted]]:
     """Yield quotations with the numbers of their claims, in the order in which they were saved."""
     rows = connection.execute(f"{QUOTATIONS}{term} ORDER BY c.id, s.id", values)

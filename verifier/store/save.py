@@ -10,8 +10,9 @@ from claims.audited import Audited
 from claims.document import Document
 from claims.revision import Outcome
 from claims.run import Run
+from verifier.store.article import find_article, keep_article, latest
 from verifier.store.draft import Draft
-from verifier.store.identity import article_id, run_id
+from verifier.store.identity import run_id
 from verifier.store.log import append
 from verifier.store.rows import Rows, array, day
 
@@ -19,19 +20,13 @@ KNOWN = ("title", "outlet", "byline", "published", "url", "language")
 """What is known of a document besides its text and name."""
 
 
-LATEST = """SELECT r.* FROM articles AS a JOIN revisions AS v ON v.article = a.id
-    JOIN readings AS r ON r.revision = v.id WHERE a.content_id = ?
-    ORDER BY coalesce(r.at, '') DESC, r.id DESC LIMIT 1"""
-
-
 HERE = """SELECT id FROM readings WHERE revision = :revision AND run = :run AND content_id = :content
     AND at IS :at"""
 
 
 class Saved(NamedTuple):
-    """Where a document went: the ids of article and revision, and whether anything was added."""
+    """Where a document went: the id of its revision, and whether anything was added."""
 
-    article: str
     revision: str
     new: bool
 
@@ -44,17 +39,16 @@ def save(connection: sqlite3.Connection, audited: Audited, run: Run) -> Saved:
     of the article before.
     """
     draft, document = Draft(connection), audited.reading.document
-    article = article_id(document)
-    digest = audited.reading.id
+    article, digest = find_article(connection, document), audited.reading.id
     before = latest(connection, article)
     columns = _columns(draft, document, run, article=article)
     if _is(before, columns):
-        return Saved(article, document.sha256, new=False)
+        return Saved(document.sha256, new=False)
     if audited.earlier is not None and (before is None or before["content_id"] != audited.earlier.id):
         raise ValueError(f"{document.name} was read by somebody else since its changes were told")
     add(draft, audited, {**columns, "at": run.at.isoformat(), "before": before and before["id"]})
     append(connection, at=run.at.isoformat(), action="read", subject=digest, seals=draft.write())
-    return Saved(article, document.sha256, new=True)
+    return Saved(document.sha256, new=True)
 
 
 def bring(connection: sqlite3.Connection, audited: Audited, run: Run, before: int | None) -> tuple[int, bool]:
@@ -64,7 +58,7 @@ def bring(connection: sqlite3.Connection, audited: Audited, run: Run, before: in
     holds a write transaction.
     """
     draft, document = Draft(connection), audited.reading.document
-    columns = _columns(draft, document, run, article=article_id(document))
+    columns = _columns(draft, document, run, article=find_article(connection, document))
     at = run.at.isoformat()
     there = connection.execute(HERE, {"at": at, "content": audited.reading.id, **columns}).fetchone()
     if there is not None:
@@ -89,7 +83,7 @@ def reading_before(connection: sqlite3.Connection, document: Document, run: Run)
 
     Where that is what was read last, it is the reading before it that it was held against.
     """
-    last = latest(connection, article_id(document))
+    last = latest(connection, find_article(connection, document))
     if last is None:
         return None
     before: int | None = last["before"] if is_read(connection, document, run) else last["id"]
@@ -98,7 +92,7 @@ def reading_before(connection: sqlite3.Connection, document: Document, run: Run)
 
 def is_read(connection: sqlite3.Connection, document: Document, run: Run) -> bool:
     """Return whether what was read last of the document's article is this text of it, by this run."""
-    article = article_id(document)
+    article = find_article(connection, document)
     return _is(latest(connection, article), _columns(Draft(connection), document, run, article=article))
 
 
@@ -106,17 +100,10 @@ def _is(row: sqlite3.Row | None, columns: dict[str, Any]) -> bool:
     return row is not None and all(row[name] == value for name, value in columns.items())
 
 
-def latest(connection: sqlite3.Connection, article: str) -> sqlite3.Row | None:
-    """Return the row of the newest reading of the article of this id, None where it has none."""
-    found: sqlite3.Row | None = connection.execute(LATEST, (article,)).fetchone()
-    return found
-
-
-def _columns(draft: Draft, document: Document, run: Run, *, article: str) -> dict[str, Any]:
+def _columns(draft: Draft, document: Document, run: Run, *, article: int | None) -> dict[str, Any]:
     """Return what tells a reading of an article from the one before it."""
     outlet = None if document.outlet is None else draft.once("outlets", {"name": document.outlet})
-    names = {"url": document.url, "title": document.title, "name": document.name}
-    owner = draft.once("articles", {"content_id": article}, outlet=outlet, **names)
+    owner = keep_article(draft, article, document, outlet)
     key = {"article": owner, "sha256": document.sha256}
     known = {column: getattr(document, column) for column in KNOWN}
     known |= {"outlet": outlet, "published": day(document.published)}

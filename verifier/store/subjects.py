@@ -11,28 +11,45 @@ from verifier.errors import UsageError
 LEAST: Final = 4
 """Signs of a digest that must be given, at least."""
 
+SHORT: Final = 8
+"""Signs of a digest that a message gives."""
+
 _KEY: Final = re.compile(rf"(?:(?P<tag>claim|question):b2:)?(?P<digest>[0-9a-f]{{{LEAST},32}})")
 
-CLAIMS = """SELECT c.content_id AS id, r.document, r.url, r.article, r.id AS reading, c.statement AS words,
-    c.id AS claim, NULL AS finding, NULL AS question
-    FROM claims AS c JOIN readings_current AS r ON r.id = c.reading
+CLAIMS = """SELECT c.content_id AS id, r.document, c.statement AS words, r.article, r.id AS reading,
+    c.id AS claim, NULL AS finding, r.url FROM claims AS c JOIN readings_current AS r ON r.id = c.reading
     WHERE c.content_id BETWEEN 'claim:b2:' || :digest AND 'claim:b2:' || :digest || 'g'"""
 
-QUESTIONS = """SELECT f.question AS id, r.document, r.url, r.article, r.id AS reading,
-    f.rule || ' ' || f.message AS words, NULL AS claim, min(f.id) AS finding, f.question
+QUESTIONS = """SELECT f.question AS id, r.document, f.rule || ' ' || f.message AS words, r.article,
+    r.id AS reading, NULL AS claim, min(f.id) AS finding, r.url
     FROM findings AS f JOIN readings_current AS r ON r.id = f.reading
     WHERE f.question BETWEEN 'question:b2:' || :digest AND 'question:b2:' || :digest || 'g'
     GROUP BY f.question, r.article"""
 
 QUERIES: Final = {"claim": CLAIMS, "question": QUESTIONS}
 
+BECAME = """WITH RECURSIVE went(claim) AS (
+    SELECT id FROM claims WHERE content_id BETWEEN 'claim:b2:' || :digest AND 'claim:b2:' || :digest || 'g'
+    UNION SELECT f.after FROM went AS w JOIN fates AS f ON f.before = w.claim WHERE f.after IS NOT NULL
+)
+SELECT (SELECT c.content_id FROM went AS w JOIN claims AS c ON c.id = w.claim
+    JOIN readings_current AS r ON r.id = c.reading LIMIT 1) AS now, (SELECT count(*) FROM went) AS known"""
+
 
 class Subject(NamedTuple):
-    """What a decision is about: its id, the document it stands in, and its words."""
+    """What a decision is about: its id, the document it stands in, its words, and the rows of all these.
+
+    Of `claim` and `finding` at most one is there; a question that rests on decisions has neither.
+    """
 
     id: str
     document: str
     words: str
+    article: int
+    reading: int
+    claim: int | None = None
+    finding: int | None = None
+    url: str | None = None
 
     @property
     def is_claim(self) -> bool:
@@ -42,12 +59,6 @@ class Subject(NamedTuple):
 
 def find_subject(connection: sqlite3.Connection, key: str, *, document: str | None) -> Subject:
     """Return the one claim or question that is meant. Raises UsageError when none or several are."""
-    row = row_of(connection, key, document=document)
-    return Subject(row["id"], row["document"], row["words"])
-
-
-def row_of(connection: sqlite3.Connection, key: str, *, document: str | None) -> sqlite3.Row:
-    """Return its row, with those of the article and of the claim or finding. Raises UsageError as above."""
     named = _KEY.fullmatch(key.strip().lower())
     if named is None:
         raise UsageError(
@@ -56,20 +67,29 @@ def row_of(connection: sqlite3.Connection, key: str, *, document: str | None) ->
         )
     tags = [named["tag"]] if named["tag"] else list(QUERIES)
     given = {"digest": named["digest"]}
-    found = [row for tag in tags for row in connection.execute(QUERIES[tag], given).fetchall()]
-    meant = [row for row in found if document in (None, row["document"], row["url"])]
+    found = [Subject(*row) for tag in tags for row in connection.execute(QUERIES[tag], given)]
+    meant = [each for each in found if document in (None, each.document, each.url)]
     if len(meant) == 1:
-        row: sqlite3.Row = meant[0]
-        return row
+        return meant[0]
     if not meant:
-        where = f" in {document!r}" if document else ""
-        raise UsageError(f"nothing that stands{where} now has the id {key!r}; see `verifier claims`")
-    if len({row["id"] for row in meant}) == 1:
-        names = sorted({row["document"] for row in meant})
+        raise UsageError(_none(connection, key, named["digest"], document))
+    if len({each.id for each in meant}) == 1:
+        names = sorted({each.document for each in meant})
         if len(names) == 1:
-            names = sorted(str(row["url"] or row["document"]) for row in meant)
+            names = sorted(str(each.url or each.document) for each in meant)
         raise UsageError(f"{key!r} stands in {' and in '.join(names[:3])}; say which with --document")
     raise UsageError(f"{key!r} begins {len(meant)} ids; give more signs of it")
+
+
+def _none(connection: sqlite3.Connection, key: str, digest: str, document: str | None) -> str:
+    """Say that nothing is meant, and what became of a claim of an older version."""
+    row = connection.execute(BECAME, {"digest": digest}).fetchone()
+    if row["now"] and document is None:
+        return f"{key!r} is {row['now'].rpartition(':')[2][:SHORT]} in the version that stands now"
+    if row["known"] and document is None:
+        return f"{key!r} was a claim of an older version, and is gone from the one that stands now"
+    where = f" in {document!r}" if document else ""
+    return f"nothing that stands{where} now has the id {key!r}; see `verifier claims`"
 
 
 SOURCE = """SELECT DISTINCT s.content_id AS id, s.name, s.name = :key AS exact FROM sources AS s

@@ -73,12 +73,15 @@ class OriginRow(NamedTuple):
 
 
 class VersionRow(NamedTuple):
-    """A reading of an article: its row, when it was made, the digest of its text, and how many claims."""
+    """A reading of an article: when it was made, of which text, and with how many claims."""
 
     row: int
     at: str | None
     sha256: str
     claims: int
+    article: int
+    url: str | None
+    outlet: str | None
 
 
 SIGNOFF = """SELECT content_id, document, coalesce(chain, ''), statement, state, coalesce(verdicts, '')
@@ -111,8 +114,9 @@ ORIGINS = """SELECT quantity, figures, documents, outlets, first_speakers, own_v
     WHERE documents >= :least AND (:text IS NULL OR instr(lower(quantity), lower(:text)))
     ORDER BY documents DESC, figures DESC, quantity LIMIT :limit"""
 
-VERSIONS = """SELECT r.id, r.at, v.sha256, (SELECT count(*) FROM claims WHERE reading = r.id)
-    FROM readings AS r JOIN revisions AS v ON v.id = r.revision
+VERSIONS = """SELECT r.id, r.at, v.sha256, (SELECT count(*) FROM claims WHERE reading = r.id),
+    v.article, n.url, n.outlet FROM readings AS r JOIN revisions AS v ON v.id = r.revision
+    JOIN readings_current AS n ON n.article = v.article
     WHERE v.article IN (SELECT article FROM readings_current WHERE document = :document OR url = :document)
     ORDER BY coalesce(r.at, ''), r.id"""
 

@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"{what} has been decided by one reader alone, {listed(names)}. Who reads second? "
             "The desk must name somebody."
         ).replace("claims has", "claims have")
-        yield RULE.finding(places[0], message, related=places[1:])
+        yield RULE.finding(places[0], message)
 
 
 TEXT = "The explosion at the mill in Dunmore on Monday killed 25 people, police said."
