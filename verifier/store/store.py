@@ -22,7 +22,7 @@ from verifier.store.log import head
 from verifier.store.lookups import LookUps
 from verifier.store.merge import Followed, Merged, merge
 from verifier.store.save import Saved, save
-from verifier.store.verify import copied, faults, search
+from verifier.store.verify import copied, faults, kept_digests, search
 
 TOGETHER = 50
 """Documents in one transaction where many are saved: each commit waits for the disk."""
@@ -109,7 +109,10 @@ class Store(Desk, LookUps):
             raise DamagedStore(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
 
     def head(self) -> str:
-        """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off."""
+        """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off.
+
+        It is empty where the log is, which `verify` finds.
+        """
         with translated(self.path):
             return head(self._connection)
 
@@ -122,8 +125,7 @@ class Store(Desk, LookUps):
         """
         with reading(self._connection, self.path):
             found = list(faults(self._connection, head))
-            files = self._connection.execute("SELECT DISTINCT sha256 FROM evidence WHERE sha256 NOT NULL")
-            kept = [str(row["sha256"]) for row in files]
+            kept = kept_digests(self._connection)
         found += [Fault("evidence", digest, what) for digest, what in amiss(self.path, iter(kept))]
         return (*found, *self._search_faults())
 
