@@ -21,7 +21,7 @@ from verifier.errors import (
     StoreReadOnly,
 )
 from verifier.store import open_store
-from verifier.store.connection import MEANINGS, translated
+from verifier.store.meaning import MEANINGS, translated
 from verifier.store.migrations import APPLICATION_ID, VERSION
 
 

@@ -14,11 +14,12 @@ from claims.evidence import Decision, Review
 from claims.identity import Identity
 from claims.run import Run
 from verifier.errors import UsageError
-from verifier.store.connection import translated, writing
+from verifier.store.connection import writing
 from verifier.store.decide import add_identity, add_review, decisions
 from verifier.store.files import keep
 from verifier.store.identity import article_id
 from verifier.store.load import load_reading
+from verifier.store.meaning import translated
 from verifier.store.save import is_read, latest, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject, row_of
 from verifier.store.told import (

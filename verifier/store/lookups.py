@@ -9,7 +9,6 @@ from pathlib import Path
 from claims.measurement import Measurement
 from claims.saying import Quoted
 from verifier.errors import DamagedStore
-from verifier.store.connection import translated
 from verifier.store.load import DAMAGE
 from verifier.store.look import (
     ClaimRow,
@@ -23,6 +22,7 @@ from verifier.store.look import (
     find_figures,
     find_sources,
 )
+from verifier.store.meaning import translated
 from verifier.store.near import everything, near
 from verifier.store.quotations import Quotations, find_quotations, like
 
