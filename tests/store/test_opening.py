@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from verifier.errors import (
     StoreReadOnly,
 )
 from verifier.store import open_store
-from verifier.store.connection import MEANINGS, translated
+from verifier.store.meaning import MEANINGS, translated
 from verifier.store.migrations import APPLICATION_ID, VERSION
 
 
@@ -217,3 +218,29 @@ def test_a_bug_keeps_its_own_error() -> None:
 def test_importing_the_store_does_not_import_sqlite_utils() -> None:
     code = "import sys, verifier.store; sys.exit('sqlite_utils' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_reader_takes_up_what_a_killed_maker_left(tmp_path: Path) -> None:
+    made, path = tmp_path / "made.db", tmp_path / "claims.db"
+    maker = sqlite3.connect(made, isolation_level=None)
+    maker.execute("PRAGMA cache_size = 1")
+    maker.execute("BEGIN IMMEDIATE")
+    maker.execute("CREATE TABLE half (words)")
+    maker.executemany("INSERT INTO half VALUES (zeroblob(4000))", [()] * 50)
+    # A copy of the file with its journal is what a kill at this moment leaves.
+    for beside in ("", "-journal"):
+        shutil.copy(f"{made}{beside}", f"{path}{beside}")
+    maker.close()
+    with pytest.raises(NoStore, match="it is empty") as caught:
+        open_store(path, read_only=True)
+    assert one_line(caught.value, path)
+    with open_store(path) as store:
+        assert store.verify() == ()
+
+
+def test_a_path_that_leads_nowhere_is_one_line(tmp_path: Path) -> None:
+    for path in (tmp_path / ("a" * 300), tmp_path / "file" / "claims.db"):
+        (tmp_path / "file").touch()
+        with pytest.raises(NoStore) as caught:
+            open_store(path)
+        assert one_line(caught.value, path)

@@ -184,6 +184,32 @@ def test_a_changed_word_is_named_with_its_place(whole: Path, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize(
+    ("statement", "table"),
+    [
+        ("DELETE FROM log", "log"),
+        ('UPDATE log SET seals = \'{"claims": [1e999, 1, ""]}\' WHERE id = 4', "log"),
+        ("UPDATE evidence SET sha256 = 'a' || char(0)", "evidence"),
+        ("UPDATE evidence SET sha256 = '/dev/zero'", "evidence"),
+        ("UPDATE evidence SET sha256 = CAST(x'ff' AS TEXT)", "evidence"),
+        ("UPDATE measurements SET content = replace(hex(zeroblob(50000)), '0', '[')", "measurements"),
+        ("UPDATE quantities SET qualifiers = replace(hex(zeroblob(50000)), '0', '[')", "quantities"),
+        ("INSERT INTO claims_fts_config VALUES ('rank', 'bm25(0.0)')", "claims_fts"),
+        ("INSERT INTO claims_fts_data SELECT 0, block FROM claims_fts_data WHERE id = 10", "claims_fts"),
+    ],
+)
+def test_what_could_trip_the_check_is_a_fault_like_any_other(
+    whole: Path, tmp_path: Path, statement: str, table: str
+) -> None:
+    path = tmp_path / "claims.db"
+    copied(whole, path)
+    with unguarded(path) as connection:
+        connection.execute(statement)
+    with open_store(path, read_only=True) as store:
+        store.head()
+        assert table in {fault.table for fault in store.verify()}
+
+
+@pytest.mark.parametrize(
     "harm",
     [lambda whole: whole[: len(whole) // 2], lambda whole: whole[:5000] + b"\xff" * 9000 + whole[14000:]],
     ids=["cut", "overwritten"],

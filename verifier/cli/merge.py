@@ -26,7 +26,7 @@ def merge(other: Path, db: Path, as_object: bool) -> Exit:
     """
     from verifier import pipeline
 
-    if other.exists() and db.exists() and other.samefile(db):
+    if _one(other, db):
         raise UsageError(f"{other}: it is this very store; name another")
     found = pipeline.merge(db, other)
     if as_object:
@@ -40,3 +40,11 @@ def merge(other: Path, db: Path, as_object: bool) -> Exit:
             f"{printable(name)}: the version of {printable(str(other))} was read later, and is the newest now"
         )
     return Exit.CLEAN
+
+
+def _one(other: Path, db: Path) -> bool:
+    """Whether both paths are of one file; opening it tells what is wrong with a path that leads to none."""
+    try:
+        return other.samefile(db)
+    except OSError:
+        return False

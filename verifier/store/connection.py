@@ -1,4 +1,4 @@
-"""Connections to a store: how they are opened, how they read and write, and what their errors mean.
+"""Connections to a store: how they are opened, and how they read and write.
 
 Every write is one BEGIN IMMEDIATE transaction: a deferred one that reads first and writes later fails with
 "database is locked" as soon as two processes write, whatever the timeout.
@@ -8,72 +8,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from verifier.errors import (
-    DamagedStore,
-    NewerStore,
-    NoStore,
-    NotAStore,
-    StoreBusy,
-    StoreError,
-    StoreFull,
-    StoreReadOnly,
-)
+from verifier.errors import NewerStore, NoStore, NotAStore, StoreReadOnly
+from verifier.store.meaning import result_code, translated
 from verifier.store.migrations import APPLICATION_ID, VERSION, migrate
 
 PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF")
 """What every connection sets. Without recursive triggers REPLACE would delete rows unseen."""
 
 
-class Meaning(NamedTuple):
-    """What an error of SQLite means to a user."""
-
-    kind: type[StoreError]
-    what: str
-    remedy: str
-
-
-_BUSY = Meaning(StoreBusy, "another process is writing to it", "try again when that has finished")
-_READ_ONLY = Meaning(StoreReadOnly, "it must not be written", "allow writing to the file and its folder")
-_DAMAGED = Meaning(DamagedStore, "it is damaged", "see `verifier verify`, and go back to a copy")
-
-MEANINGS: dict[int, Meaning] = {
-    sqlite3.SQLITE_BUSY: _BUSY,
-    sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_PROTOCOL: _BUSY,
-    sqlite3.SQLITE_FULL: Meaning(StoreFull, "the disk has no room for it", "make room, then run it again"),
-    sqlite3.SQLITE_TOOBIG: Meaning(StoreFull, "a text is too large for it", "leave that document out"),
-    sqlite3.SQLITE_READONLY: _READ_ONLY,
-    sqlite3.SQLITE_PERM: _READ_ONLY,
-    sqlite3.SQLITE_AUTH: _READ_ONLY,
-    sqlite3.SQLITE_CANTOPEN: Meaning(NoStore, "it cannot be opened", "check the path and its permissions"),
-    sqlite3.SQLITE_NOTADB: Meaning(NotAStore, "it is no store of claims", "name another file with --db"),
-    sqlite3.SQLITE_CORRUPT: _DAMAGED,
-    sqlite3.SQLITE_IOERR: Meaning(StoreError, "the disk failed on it", "check the disk, then run it again"),
-    sqlite3.SQLITE_NOLFS: Meaning(StoreError, "it is too large for this disk", "move it to another disk"),
-}
-"""By primary result code (https://sqlite.org/rescode.html). Any other code is a bug of ours."""
-
-
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what SQLite says into a StoreError that names the file and the remedy; let bugs through."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        meaning = MEANINGS.get(_primary(error))
-        if meaning is None:
-            raise
-        raise meaning.kind(f"{path}: {meaning.what} ({error}); {meaning.remedy}") from error
-
-
-def _primary(error: sqlite3.Error) -> int:
-    if isinstance(error, sqlite3.OperationalError) and not hasattr(error, "sqlite_errorcode"):
-        return sqlite3.SQLITE_CORRUPT  # Python says so itself, when a TEXT is not UTF-8
-    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF
+HALF_WRITTEN = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY)
+"""What a reader meets where a writer was killed in the making of the store: any writer undoes that half."""
 
 
 def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite3.Connection:
@@ -82,29 +30,56 @@ def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite
     Raises NoStore, NotAStore, NewerStore, StoreBusy, StoreFull or StoreReadOnly.
     """
     create = create and not read_only
+    try:
+        _refuse(path, create=create)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise NoStore(f"{path}: it cannot be opened ({why}); check the path and its permissions") from error
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    with translated(path):
+        try:
+            return _opened(path, mode, wait)
+        except sqlite3.OperationalError as error:
+            if not read_only or result_code(error) not in HALF_WRITTEN:
+                raise
+            with closing(_connected(path, "rw", wait)) as mending:
+                mending.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            return _opened(path, mode, wait)
+
+
+def _refuse(path: Path, *, create: bool) -> None:
+    """Raise what is wrong with a path at which no store can be."""
     if path.is_dir():
         raise NotAStore(f"{path}: it is a folder; name a file with --db")
     if not path.exists() and not create:
         raise NoStore(f"{path}: there is no store; `verifier check` makes one, --db names another")
     if not path.parent.is_dir():
         raise NoStore(f"{path}: its folder does not exist; make it first")
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    with translated(path):
-        uri = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
-        try:
-            _prepare(connection, path, read_only=read_only)
-        except BaseException:
-            connection.close()
-            raise
+
+
+def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
+    connection = _connected(path, mode, wait)
+    try:
+        _prepare(connection, path, mode)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
+def _connected(path: Path, mode: str, wait: float) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, mode: str) -> None:
+    read_only = mode == "ro"
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if _behind(connection, path):
+        if mode != "rwc" and not _pragma(connection, "application_id"):
+            raise NoStore(f"{path}: it is empty; `verifier check` makes a store of it, --db names another")
         if read_only:
             raise StoreReadOnly(
                 f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"

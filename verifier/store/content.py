@@ -28,7 +28,7 @@ def identities(connection: sqlite3.Connection) -> Faults:
         for row in dicts(connection, query):
             try:
                 holds = row["expected"] == derive(row)
-            except (ValueError, TypeError):
+            except DAMAGE:
                 holds = False
             if not holds:
                 yield Fault(table, str(row["id"]), "its digest is not that of its content")

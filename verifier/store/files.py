@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ LARGEST: Final = 500_000_000
 """Bytes of a file that is kept."""
 
 CHUNK: Final = 1 << 20
+
+DIGEST: Final = re.compile("[0-9a-f]{64}")
+"""What a file is called that is kept; a store from a stranger may name any path."""
 
 
 def folder(store: Path) -> Path:
@@ -67,6 +71,9 @@ def _copied(given: BinaryIO, to: Path) -> str:
 def amiss(store: Path, digests: Iterator[str]) -> Iterator[tuple[str, str]]:
     """Yield the digests whose file is not there or has other bytes, with what is amiss."""
     for expected in digests:
+        if not DIGEST.fullmatch(expected):
+            yield expected, "is no digest of a file"
+            continue
         path = folder(store) / expected
         try:
             with path.open("rb") as kept:

@@ -17,7 +17,7 @@ from verifier.store.decide import decisions
 Plain = dict[str, Any]
 Row = sqlite3.Row
 
-DAMAGE = (ValueError, KeyError, IndexError, TypeError)
+DAMAGE = (ValueError, KeyError, IndexError, TypeError, RecursionError)
 """What `load` raises on rows that nobody saved so."""
 
 OWN: dict[str, tuple[str, ...]] = {

@@ -55,5 +55,6 @@ def entry_hash(entry: Row) -> str:
 
 
 def head(connection: sqlite3.Connection) -> str:
-    """Return the hash of the newest entry."""
-    return str(connection.execute("SELECT hash FROM log ORDER BY id DESC LIMIT 1").fetchone()["hash"])
+    """Return the hash of the newest entry, nothing where there is none."""
+    row = connection.execute("SELECT hash FROM log ORDER BY id DESC LIMIT 1").fetchone()
+    return "" if row is None else str(row["hash"])

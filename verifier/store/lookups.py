@@ -11,7 +11,6 @@ from claims.measurement import Measurement
 from claims.saying import Quoted
 from verifier.errors import DamagedStore
 from verifier.store.article import find_article
-from verifier.store.connection import translated
 from verifier.store.load import DAMAGE
 from verifier.store.look import (
     ClaimRow,
@@ -25,6 +24,7 @@ from verifier.store.look import (
     find_figures,
     find_sources,
 )
+from verifier.store.meaning import translated
 from verifier.store.near import everything, near
 from verifier.store.quotations import Quotations, find_quotations, like
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from claims.document import Reading
@@ -14,6 +15,7 @@ from verifier.store.decide import add_identity, add_review, all_identities, all_
 from verifier.store.draft import Draft
 from verifier.store.load import load, load_reading
 from verifier.store.log import append
+from verifier.store.meaning import translated
 from verifier.store.save import bring, follow
 from verifier.store.subjects import Subject
 
@@ -53,27 +55,34 @@ class Merged(NamedTuple):
     newer: tuple[str, ...] = ()
 
 
-def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followed) -> Merged:
+def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followed, *, path: Path) -> Merged:
     """Bring all readings, reviews and judgements of the store `there` into that `here`.
 
     What was read of an article last, in either, is its newest reading, and decisions on other readings are
     followed to it. Judgements that contradict each other stand side by side. The caller holds a write
-    transaction here, and a read transaction there.
+    transaction here, and a read transaction there. What goes wrong there raises StoreError that names its
+    `path`, as errors of SQLite do not tell whose they are.
     """
     heads = _heads(here)
     rows: dict[int, int] = {}
     new = set[int]()
-    for row in there.execute(READINGS).fetchall():
+    with translated(path):
+        readings = there.execute(READINGS).fetchall()
+        judged, decided = list(all_identities(there)), list(all_reviews(there))
+    for row in readings:
         before = rows.get(row["before"])
-        rows[row["id"]], is_new = bring(here, load(there, row["id"]), _run(row), before)
+        with translated(path):
+            audited = load(there, row["id"])
+        rows[row["id"]], is_new = bring(here, audited, _run(row), before)
         new |= {rows[row["id"]]} if is_new else set()
     _bridges(here, new | set(heads.values()), followed)
     reviews = 0
-    for row, review in all_reviews(there):
-        found = there.execute(REVIEWED, (row["id"],)).fetchone()
+    for row, review in decided:
+        with translated(path):
+            found = there.execute(REVIEWED, (row["id"],)).fetchone()
         place = here.execute(HERE, {**dict(found), "reading": rows[found["reading"]]}).fetchone()
         reviews += add_review(here, review, Subject(review.subject, "", "", **dict(place)))
-    judgements = sum(add_identity(here, identity, strict=False) for _, identity in all_identities(there))
+    judgements = sum(add_identity(here, identity, strict=False) for _, identity in judged)
     now = _heads(here)
     newer = sorted({_name(here, now[article]) for article, row in heads.items() if now[article] != row})
     return Merged(len(new), reviews, judgements, len(rows) - len(new), tuple(newer))

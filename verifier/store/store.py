@@ -13,16 +13,17 @@ from claims.audited import Audited
 from claims.document import Reading
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
-from verifier.store.connection import connect, reading, translated
+from verifier.store.connection import connect, reading
 from verifier.store.desk import Desk
 from verifier.store.fault import Fault
 from verifier.store.files import amiss, bring
 from verifier.store.load import DAMAGE, load, load_run, newest
 from verifier.store.log import head
 from verifier.store.lookups import LookUps
+from verifier.store.meaning import translated
 from verifier.store.merge import Followed, Merged, merge
 from verifier.store.save import Saved, save
-from verifier.store.verify import copied, faults, search
+from verifier.store.verify import copied, faults, kept_digests, search
 
 TOGETHER = 50
 """Documents in one transaction where many are saved: each commit waits for the disk."""
@@ -31,13 +32,16 @@ WAIT = 10.0
 """Seconds that a writer waits for another."""
 
 
-def open_store(path: Path, *, create: bool = True, read_only: bool = False, wait: float = WAIT) -> Store:
+def open_store(
+    path: Path, *, create: bool = True, read_only: bool = False, wait: float | None = None
+) -> Store:
     """Return the store at this path, made if it is not there and may be, and brought to the newest schema.
 
-    A second writer waits for so many seconds. Raises NoStore, NotAStore, NewerStore, StoreBusy, StoreFull
-    or StoreReadOnly.
+    A second writer waits for so many seconds, WAIT where none are given. Raises NoStore, NotAStore,
+    NewerStore, StoreBusy, StoreFull or StoreReadOnly.
     """
-    return Store(connect(path, create=create, read_only=read_only, wait=wait), path, read_only=read_only)
+    connection = connect(path, create=create, read_only=read_only, wait=WAIT if wait is None else wait)
+    return Store(connection, path, read_only=read_only)
 
 
 class Store(Desk, LookUps):
@@ -117,7 +121,10 @@ class Store(Desk, LookUps):
             raise DamagedStore(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
 
     def head(self) -> str:
-        """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off."""
+        """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off.
+
+        It is empty where the log is, which `verify` finds.
+        """
         with translated(self.path):
             return head(self._connection)
 
@@ -130,8 +137,7 @@ class Store(Desk, LookUps):
         """
         with reading(self._connection, self.path):
             found = list(faults(self._connection, head))
-            files = self._connection.execute("SELECT DISTINCT sha256 FROM evidence WHERE sha256 NOT NULL")
-            kept = [str(row["sha256"]) for row in files]
+            kept = kept_digests(self._connection)
         found += [Fault("evidence", digest, what) for digest, what in amiss(self.path, iter(kept))]
         return (*found, *self._search_faults())
 
@@ -151,8 +157,11 @@ class Store(Desk, LookUps):
             copy = sqlite3.connect(coming, isolation_level=None)
             try:
                 self._connection.backup(copy)
-            finally:
+            except BaseException:
                 copy.close()
+                coming.unlink(missing_ok=True)
+                raise
+            copy.close()
         coming.replace(path)
 
     def merge(self, other: Store, followed: Followed) -> Merged:
@@ -161,13 +170,12 @@ class Store(Desk, LookUps):
         `followed` tells what became of the claims of one reading in a later one of the same article. Raises
         DamagedStore when the other holds what was never saved.
         """
+        bring(other.path, self.path)
         try:
-            with self.writing(), reading(other._connection, other.path):
-                found = merge(self._connection, other._connection, followed)
+            with reading(other._connection, other.path), self.writing():
+                return merge(self._connection, other._connection, followed, path=other.path)
         except DAMAGE as error:
             raise DamagedStore(f"{other.path}: it is damaged; see `verifier verify`") from error
-        bring(other.path, self.path)
-        return found
 
     def _search_faults(self) -> list[Fault]:
         if not self._read_only:
