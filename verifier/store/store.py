@@ -144,7 +144,6 @@ class Store(Desk, LookUps):
             raise UsageError(f"{path}: it exists already; name a new file for the copy")
         if not path.parent.is_dir():
             raise UsageError(f"{path}: its folder does not exist; make it first")
-        bring(self.path, path)
         coming = path.with_name(f".coming-{path.name}")
         coming.unlink(missing_ok=True)
         with translated(path):
@@ -153,6 +152,8 @@ class Store(Desk, LookUps):
                 self._connection.backup(copy)
             finally:
                 copy.close()
+        # A file is kept before the review that names it: the copy names none that is not there by now.
+        bring(self.path, path)
         coming.replace(path)
 
     def merge(self, other: Store, followed: Followed) -> Merged:
@@ -164,10 +165,10 @@ class Store(Desk, LookUps):
         try:
             with self.writing(), reading(other._connection, other.path):
                 found = merge(self._connection, other._connection, followed)
+                bring(other.path, self.path)
+                return found
         except DAMAGE as error:
             raise DamagedStore(f"{other.path}: it is damaged; see `verifier verify`") from error
-        bring(other.path, self.path)
-        return found
 
     def _search_faults(self) -> list[Fault]:
         if not self._read_only:
