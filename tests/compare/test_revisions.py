@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -141,3 +143,20 @@ def test_every_claim_of_both_readings_has_one_fate(before: Reading, after: Readi
     found = outcomes(before, after)
     assert sorted(each.before for each in found if each.before) == sorted(c.id for c in before.claims)
     assert [each.after for each in found if each.after] == [c.id for c in after.claims]
+
+
+def test_the_time_for_sentences_that_stand_often_grows_with_their_number() -> None:
+    often = [WORKS] * 400
+    between = [each for nth in range(400) for each in (WORKS, Told(f"Number {nth} went home."))]
+    began = time.process_time()
+    found = outcomes(article(*often), article(*between))
+    assert time.process_time() - began < 2
+    fates = Counter(each.fate for each in found)
+    assert fates == {Fate.KEPT: 400, Fate.NEW: 400}
+
+
+@given(readings(), readings())
+def test_what_is_kept_stands_in_one_order_in_both(before: Reading, after: Reading) -> None:
+    places = {claim.id: nth for nth, claim in enumerate(before.claims)}
+    kept = [places[each.before or ""] for each in outcomes(before, after) if each.fate is Fate.KEPT]
+    assert kept == sorted(set(kept))
