@@ -102,6 +102,18 @@ def test_a_date_that_changed_is_told() -> None:
     assert edited(before, after) == ((Aspect.DATE,), "date changed from “Monday” to “Tuesday”")
 
 
+def test_a_figure_whose_sign_stands_in_a_date_too_is_all_that_changed() -> None:
+    before, after = (
+        Told(
+            f"On 13 March the crew had {words} left.",
+            [Count(words, number, unit="boat")],
+            days=[("13 March", datetime.date(2024, 3, 13))],
+        )
+        for words, number in (("3", 3), ("4", 4))
+    )
+    assert edited(before, after) == ((Aspect.FIGURE,), "figure changed from “3” to “4”")
+
+
 def test_an_attribution_that_came_or_went_or_changed_is_told() -> None:
     bare = Told("The mayor resigned.")
     council, ministry = (
