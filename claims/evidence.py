@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import Final
 
-from pydantic import AwareDatetime, Field
+from pydantic import Field
 
-from claims.value import Name, Value, content_id
+from claims.value import Instant, Name, Value, content_id
 
 
 class EvidenceLevel(Name):
@@ -63,7 +63,7 @@ class Review(Value):
     verdict: Verdict
     reviewer: str = Field(min_length=1)
     note: str = ""
-    at: AwareDatetime
+    at: Instant
     evidence: tuple[Evidence, ...] = ()
 
     @property

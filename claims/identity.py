@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import AwareDatetime, Field, model_validator
+from pydantic import Field, model_validator
 
-from claims.value import Name, Value, content_id
+from claims.value import Instant, Name, Value, content_id
 
 
 class Judgement(Name):
@@ -25,7 +25,7 @@ class Identity(Value):
     judgement: Judgement
     by: str = Field(min_length=1)
     why: str = ""
-    at: AwareDatetime
+    at: Instant
 
     @model_validator(mode="after")
     def _apart(self) -> Self:

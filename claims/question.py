@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claims.document import Reading
 from claims.finding import Finding
-from claims.span import Span
+from claims.span import Span, touching
 from claims.value import content_id
 
 
@@ -21,8 +21,8 @@ def question_id(finding: Finding, reading: Reading) -> str:
 
 
 def _sentences(reading: Reading, span: Span) -> list[str]:
-    text = reading.document.text
-    return [s.span.words(text) for s in reading.sentences if s.span.overlaps(span)]
+    around = touching([sentence.span for sentence in reading.sentences], span)
+    return [each.words(reading.document.text) for each in around]
 
 
 def _line(words: str) -> str:

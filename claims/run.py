@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import AwareDatetime
-
-from claims.value import Value, content_id
+from claims.value import Instant, Value, content_id
 
 
 class Run(Value):
@@ -18,7 +16,7 @@ class Run(Value):
     model: str
     rules: tuple[str, ...] = ()
     arguments: tuple[str, ...] = ()
-    at: AwareDatetime
+    at: Instant
 
     @property
     def id(self) -> str:

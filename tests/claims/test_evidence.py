@@ -30,3 +30,14 @@ def test_a_review_has_a_reviewer_and_says_when_on_earth_it_was_made() -> None:
         Review(subject="claim:b2:0", verdict=Verdict.FIX, reviewer="Dana", at=NOON.replace(tzinfo=None))
     with pytest.raises(ValidationError):
         Review(subject="claim:b2:0", verdict=Verdict.FIX, reviewer="", at=NOON)
+
+
+def test_moments_are_told_in_utc_so_that_their_words_are_in_order() -> None:
+    away = NOON.astimezone(datetime.timezone(datetime.timedelta(hours=9)))
+    made = Review(subject="claim:b2:0", verdict=Verdict.FIX, reviewer="Dana", at=away)
+    same = Review(subject="claim:b2:0", verdict=Verdict.FIX, reviewer="Dana", at=NOON)
+    assert made.at.isoformat() == NOON.isoformat()
+    assert made.id == same.id
+    earliest = datetime.datetime.min.replace(tzinfo=datetime.timezone(datetime.timedelta(hours=9)))
+    with pytest.raises(ValidationError, match="outside the calendar"):
+        Review(subject="claim:b2:0", verdict=Verdict.FIX, reviewer="Dana", at=earliest)

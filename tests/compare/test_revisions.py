@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import time
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -100,6 +102,18 @@ def test_a_date_that_changed_is_told() -> None:
     assert edited(before, after) == ((Aspect.DATE,), "date changed from “Monday” to “Tuesday”")
 
 
+def test_a_figure_whose_sign_stands_in_a_date_too_is_all_that_changed() -> None:
+    before, after = (
+        Told(
+            f"On 13 March the crew had {words} left.",
+            [Count(words, number, unit="boat")],
+            days=[("13 March", datetime.date(2024, 3, 13))],
+        )
+        for words, number in (("3", 3), ("4", 4))
+    )
+    assert edited(before, after) == ((Aspect.FIGURE,), "figure changed from “3” to “4”")
+
+
 def test_an_attribution_that_came_or_went_or_changed_is_told() -> None:
     bare = Told("The mayor resigned.")
     council, ministry = (
@@ -141,3 +155,20 @@ def test_every_claim_of_both_readings_has_one_fate(before: Reading, after: Readi
     found = outcomes(before, after)
     assert sorted(each.before for each in found if each.before) == sorted(c.id for c in before.claims)
     assert [each.after for each in found if each.after] == [c.id for c in after.claims]
+
+
+def test_the_time_for_sentences_that_stand_often_grows_with_their_number() -> None:
+    often = [WORKS] * 400
+    between = [each for nth in range(400) for each in (WORKS, Told(f"Number {nth} went home."))]
+    began = time.process_time()
+    found = outcomes(article(*often), article(*between))
+    assert time.process_time() - began < 2
+    fates = Counter(each.fate for each in found)
+    assert fates == {Fate.KEPT: 400, Fate.NEW: 400}
+
+
+@given(readings(), readings())
+def test_what_is_kept_stands_in_one_order_in_both(before: Reading, after: Reading) -> None:
+    places = {claim.id: nth for nth, claim in enumerate(before.claims)}
+    kept = [places[each.before or ""] for each in outcomes(before, after) if each.fate is Fate.KEPT]
+    assert kept == sorted(set(kept))

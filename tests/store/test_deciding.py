@@ -144,6 +144,15 @@ def test_an_article_that_goes_back_to_an_old_text_is_current_in_it(store: Store)
         assert [each.reading for each in store.audited()] == [flood().reading]
 
 
+def test_what_is_read_last_is_current_though_a_clock_was_ahead(store: Store) -> None:
+    with store:
+        store.save(flood(), LATER)
+        assert store.save(follow(flood(), revised()), RUN).new
+        assert not store.save(revised(), RUN).new
+        assert [each.reading for each in store.audited()] == [revised().reading]
+        assert store.verify() == ()
+
+
 def test_what_was_read_before_is_known_to_who_reads_again(store: Store) -> None:
     document = flood().reading.document
     with store:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import threading
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from claims.evidence import Review, Standing, Verdict
+from claims.evidence import Evidence, Review, Standing, Verdict
 from claims.identity import Identity, Judgement
 from claims.question import question_id
 from claims.run import Run
 from tests.store.articles import AGENCY, MAYOR, OFFICIAL, RUN, decide, flood, many, revised
 from verifier.compare import outcomes
-from verifier.errors import NotAStore, UsageError
+from verifier.errors import NotAStore, StoreError, UsageError
 from verifier.store import Store, open_store
 from verifier.store.files import folder
 
@@ -139,6 +141,51 @@ def test_a_copy_is_whole_and_replaces_nothing(tmp_path: Path) -> None:
             assert everything(other) == everything(store)
             assert other.head() == store.head()
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_nothing_is_merged_without_its_evidence(two: tuple[Store, Store]) -> None:
+    dana, eli = two
+    with dana, eli:
+        dana.save(flood(), RUN)
+        eli.save(flood(), at(1))
+        decide(eli)
+        before = everything(dana)
+        folder(dana.path).write_text("no folder", encoding="utf-8")
+        with pytest.raises(StoreError, match="evidence"):
+            dana.merge(eli, outcomes)
+        assert everything(dana) == before
+
+
+def test_a_copy_has_the_evidence_of_all_that_was_decided_before_it(tmp_path: Path) -> None:
+    """Somebody decides as fast as they can while copies are made."""
+    claim, path = flood().reading.claims[0].id, tmp_path / "claims.db"
+    done = threading.Event()
+
+    def deciding() -> None:
+        with open_store(path) as own:
+            for nth in count():
+                if done.is_set():
+                    return
+                file = tmp_path / "page.txt"
+                file.write_text(f"page {nth}", encoding="utf-8")
+                page = Evidence(location="page.txt", sha256=own.keep(file))
+                when = RUN.at + datetime.timedelta(minutes=nth)
+                own.review(
+                    Review(subject=claim, verdict=Verdict.FIX, reviewer="Dana", at=when, evidence=(page,))
+                )
+
+    with open_store(path) as store:
+        store.save(flood(), RUN)
+        writer = threading.Thread(target=deciding)
+        writer.start()
+        try:
+            for nth in range(3):
+                store.backup(tmp_path / f"copy-{nth}.db")
+                with open_store(tmp_path / f"copy-{nth}.db", read_only=True) as copy:
+                    assert copy.verify() == ()
+        finally:
+            done.set()
+            writer.join()
 
 
 def test_what_is_no_store_is_not_merged(tmp_path: Path) -> None:

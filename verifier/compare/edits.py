@@ -84,7 +84,8 @@ def _cues(claim: Claim) -> list[str]:
 def _rest(claim: Claim) -> list[str]:
     """Return the words that are neither figure nor date, which are told of by themselves."""
     rest = claim.statement
-    for words in (*_figures(claim).values(), *_dates(claim).values()):
+    # The longest first: "3" is a figure, and in "13 March" no word of its own.
+    for words in sorted((*_figures(claim).values(), *_dates(claim).values()), key=len, reverse=True):
         rest = rest.replace(" ".join(words.split()), "")
     return [word.key for word in split(rest)]
 

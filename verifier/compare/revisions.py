@@ -6,16 +6,17 @@ and sources moved; of the rest, those that share most words were edited. Time gr
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import takewhile
 from typing import Final
 
 from claims.claim import Claim
 from claims.document import Reading
 from claims.revision import Fate, Outcome
-from claims.span import touching
+from claims.span import Span, touching
 from claims.words import words
 from verifier.compare.edits import edits
 
@@ -31,7 +32,7 @@ Pairing = dict[int, tuple[int, Fate]]
 
 def outcomes(before: Reading, after: Reading) -> tuple[Outcome, ...]:
     """Return the fate of each claim of either reading, in the order of the new text, what is gone last."""
-    old, new = ([_Claim(claim, reading) for claim in reading.claims] for reading in (before, after))
+    old, new = _claims(before), _claims(after)
     pairing: Pairing = {}
     _kept(old, new, pairing)
     _moved(old, new, pairing)
@@ -46,8 +47,8 @@ def outcomes(before: Reading, after: Reading) -> tuple[Outcome, ...]:
 class _Claim:
     """A claim with what it is known again by."""
 
-    def __init__(self, claim: Claim, reading: Reading) -> None:
-        self.claim, self._reading = claim, reading
+    def __init__(self, claim: Claim, text: str, sentences: Sequence[Span]) -> None:
+        self.claim, self._text, self._sentences = claim, text, sentences
         self.chain = tuple(
             (link.role, link.source, link.cue.text if link.cue else "") for link in claim.attribution
         )
@@ -58,9 +59,8 @@ class _Claim:
 
     @cached_property
     def in_sentence(self) -> Hashable:
-        sentences = self._reading.sentences
-        spans = touching([sentence.span for sentence in sentences], self.claim.hull)
-        around = " ".join(span.words(self._reading.document.text) for span in spans)
+        spans = touching(self._sentences, self.claim.hull)
+        around = " ".join(span.words(self._text) for span in spans)
         return self.said, " ".join(around.split())
 
     @cached_property
@@ -68,12 +68,58 @@ class _Claim:
         return Counter(word.key for word in words(self.claim.statement))
 
 
+def _claims(reading: Reading) -> list[_Claim]:
+    sentences = [sentence.span for sentence in reading.sentences]
+    return [_Claim(claim, reading.document.text, sentences) for claim in reading.claims]
+
+
 def _kept(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
-    matcher = SequenceMatcher(
-        None, [each.in_sentence for each in old], [each.in_sentence for each in new], autojunk=False
-    )
-    for was, now, size in matcher.get_matching_blocks():
-        pairing.update((now + nth, (was + nth, Fate.KEPT)) for nth in range(size))
+    """Pair what stands in both in one order, as much of it as can be."""
+    start = _shared(old, new)
+    end = _shared(old[start:][::-1], new[start:][::-1])
+    middle = range(start, len(old) - end), range(start, len(new) - end)
+    pairs = [
+        *zip(range(start), range(start), strict=True),
+        *_in_order(_alike(old, new, *middle)),
+        *zip(range(len(old) - end, len(old)), range(len(new) - end, len(new)), strict=True),
+    ]
+    pairing.update((now, (was, Fate.KEPT)) for was, now in pairs)
+
+
+def _shared(old: Sequence[_Claim], new: Sequence[_Claim]) -> int:
+    """Return how many claims two sequences begin with alike."""
+    both = zip(old, new, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].in_sentence == pair[1].in_sentence, both))
+
+
+def _alike(
+    old: Sequence[_Claim], new: Sequence[_Claim], left: Iterable[int], right: Iterable[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the pairs that are alike; of several that are, the first with the first, and so on."""
+    standing = defaultdict[Hashable, deque[int]](deque)
+    for now in right:
+        standing[new[now].in_sentence].append(now)
+    for was in left:
+        if places := standing[old[was].in_sentence]:
+            yield was, places.popleft()
+
+
+def _in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the longest run of pairs that grows on both sides, given them in order of the first.
+
+    Each pair is put behind the longest run that ends before it; only the least end for each length counts.
+    """
+    found, before, ends, last = list(pairs), list[int](), list[int](), list[int]()
+    for nth, (_, now) in enumerate(found):
+        length = bisect_left(ends, now)
+        before.append(last[length - 1] if length else -1)
+        ends[length : length + 1] = [now]
+        last[length : length + 1] = [nth]
+    run, nth = list[tuple[int, int]](), last[-1] if last else -1
+    while nth >= 0:
+        run.append(found[nth])
+        nth = before[nth]
+    return run[::-1]
 
 
 def _moved(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:

@@ -179,7 +179,7 @@ GROUP BY q.id""",
     """CREATE VIEW sources_current AS
     -- The sources with how often each speaks and passes on; those judged to be one are counted as one.
 WITH same AS MATERIALIZED (
-    SELECT s.id AS source, coalesce(i.identity, s.id) AS identity
+    SELECT s.id AS source, CAST(coalesce(i.identity, s.id) AS INTEGER) AS identity
     FROM sources AS s LEFT JOIN source_identities AS i ON i.source = s.id
 ), known AS MATERIALIZED (
     SELECT n.identity, count(DISTINCT w.reading) AS documents

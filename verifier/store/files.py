@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import re
-import tempfile
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -34,34 +34,39 @@ def keep(store: Path, file: Path) -> str:
     """
     try:
         with file.open("rb") as given:
-            size = os.fstat(given.fileno()).st_size
-            if size > LARGEST:
-                raise TooLarge(str(file), f"it has {size:,} bytes", "keep it elsewhere and name its address")
-            return _copied(given, folder(store))
+            if os.fstat(given.fileno()).st_size <= LARGEST and (digest := _copied(given, folder(store))):
+                return digest
     except IsADirectoryError:
         raise MissingInput(str(file), "it is a folder", "name a file") from None
     except FileNotFoundError:
         raise MissingInput(str(file), "there is no such file", "check the path") from None
     except PermissionError:
         raise MissingInput(str(file), "it must not be read", "allow reading it") from None
+    larger = f"it is larger than {LARGEST:,} bytes"
+    raise TooLarge(str(file), larger, "keep it elsewhere and name its address")
 
 
 def _copied(given: BinaryIO, to: Path) -> str:
-    digest = hashlib.sha256()
+    """Return the digest of what a file gives once it is copied, nothing when it gives too much.
+
+    A pipe or a device does not say before how much that will be.
+    """
+    digest, coming = hashlib.sha256(), to / f".coming-{uuid.uuid4().hex}"
     try:
         to.mkdir(exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=to, prefix=".coming-", delete=False) as copy:
-            try:
+        try:
+            with coming.open("xb") as copy:
                 while chunk := given.read(CHUNK):
                     digest.update(chunk)
                     copy.write(chunk)
+                    if copy.tell() > LARGEST:
+                        return ""
                 copy.flush()
                 os.fsync(copy.fileno())
-                os.replace(copy.name, to / digest.hexdigest())
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(copy.name)
-                raise
+            os.replace(coming, to / digest.hexdigest())
+        finally:
+            with contextlib.suppress(OSError):
+                coming.unlink(missing_ok=True)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         raise StoreError(f"{to}: the evidence cannot be kept: {why}; make room or allow writing") from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 from collections.abc import Iterable
 from typing import Any, NamedTuple
@@ -46,9 +47,18 @@ def save(connection: sqlite3.Connection, audited: Audited, run: Run) -> Saved:
         return Saved(document.sha256, new=False)
     if audited.earlier is not None and (before is None or before["content_id"] != audited.earlier.id):
         raise ValueError(f"{document.name} was read by somebody else since its changes were told")
-    add(draft, audited, {**columns, "at": run.at.isoformat(), "before": before and before["id"]})
-    append(connection, at=run.at.isoformat(), action="read", subject=digest, seals=draft.write())
+    at = _behind(before, run)
+    add(draft, audited, {**columns, "at": at, "before": before and before["id"]})
+    append(connection, at=at, action="read", subject=digest, seals=draft.write())
     return Saved(document.sha256, new=True)
+
+
+def _behind(before: sqlite3.Row | None, run: Run) -> str:
+    """Return when a reading was made: behind the one that it follows, though a clock was set back since."""
+    now, last = run.at.isoformat(), before["at"] if before is not None else None
+    if last is None or last < now:
+        return now
+    return (datetime.datetime.fromisoformat(last) + datetime.timedelta(microseconds=1)).isoformat()
 
 
 def bring(connection: sqlite3.Connection, audited: Audited, run: Run, before: int | None) -> tuple[int, bool]:

@@ -150,7 +150,6 @@ class Store(Desk, LookUps):
             raise UsageError(f"{path}: it exists already; name a new file for the copy")
         if not path.parent.is_dir():
             raise UsageError(f"{path}: its folder does not exist; make it first")
-        bring(self.path, path)
         coming = path.with_name(f".coming-{path.name}")
         coming.unlink(missing_ok=True)
         with translated(path):
@@ -162,6 +161,8 @@ class Store(Desk, LookUps):
                 coming.unlink(missing_ok=True)
                 raise
             copy.close()
+        # A file is kept before the review that names it: the copy names none that is not there by now.
+        bring(self.path, path)
         coming.replace(path)
 
     def merge(self, other: Store, followed: Followed) -> Merged:
@@ -170,10 +171,11 @@ class Store(Desk, LookUps):
         `followed` tells what became of the claims of one reading in a later one of the same article. Raises
         DamagedStore when the other holds what was never saved.
         """
-        bring(other.path, self.path)
         try:
             with reading(other._connection, other.path), self.writing():
-                return merge(self._connection, other._connection, followed, path=other.path)
+                found = merge(self._connection, other._connection, followed, path=other.path)
+                bring(other.path, self.path)
+                return found
         except DAMAGE as error:
             raise DamagedStore(f"{other.path}: it is damaged; see `verifier verify`") from error
 

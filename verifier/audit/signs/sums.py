@@ -17,6 +17,9 @@ from verifier.audit.signs.figures import is_rank
 REACH: Final = 80
 """Code points at most between a total and its first part, and from one part to the next."""
 
+MOST: Final = 40
+"""Parts that anybody adds up; a longer row is a table, and slow to walk from each of its numbers."""
+
 
 class Share(Enum):
     """What the words say of the parts: that they are all there is, or only that they are some of it."""
@@ -54,7 +57,7 @@ def additions(text: str, figures: Sequence[Figure], start: int, end: int) -> Ite
         before = text[counted[at - 1].span.end : total.span.start]
         all_told = joints.BEFORE_ALL.match(before) and joints.IN_ALL.match(text, total.span.end)
         if all_told or joints.TOTALLED.match(before):
-            yield from _summed(text, counted[: at + 1], start)
+            yield from _summed(text, counted[max(0, at - 1 - MOST) : at + 1], start)
 
 
 def _adds(figure: Figure) -> bool:
@@ -82,7 +85,7 @@ def _share(before: str, behind: str, text: str, total: Figure, first: Figure) ->
 def _parts(text: str, counted: Sequence[Figure], at: int, end: int, share: Share) -> Addition | None:
     """The numbers behind a total that its words make its parts, as far as they follow each other."""
     total, parts = counted[at], list[Figure]()
-    for figure in counted[at + 1 :]:
+    for figure in counted[at + 1 : at + 2 + MOST]:
         gap = text[parts[-1].span.end : figure.span.start].removeprefix(" of them") if parts else ""
         if parts and (joints.TURN.search(gap) or not joints.NEXT.match(gap)):
             share = Share.SOME
@@ -92,7 +95,7 @@ def _parts(text: str, counted: Sequence[Figure], at: int, end: int, share: Share
             share = Share.SOME
             break
         parts.append(figure)
-    if len(parts) < 2:
+    if not 2 <= len(parts) <= MOST:
         return None
     if joints.EACH.search(text, parts[0].span.start, min(end, parts[-1].span.end + REACH)):
         return None
@@ -130,7 +133,7 @@ def _summed(text: str, counted: Sequence[Figure], start: int) -> Iterator[Additi
         if not _of_one_kind(total, figure) or joints.TURN.search(gap) or not joints.NEXT.match(gap):
             break
         parts.insert(0, figure)
-    if len(parts) >= 2 and not joints.EACH.search(text, parts[0].span.start, total.span.start):
+    if 2 <= len(parts) <= MOST and not joints.EACH.search(text, parts[0].span.start, total.span.start):
         told = text[max(start, parts[0].span.start - REACH) : parts[-1].span.end]
         yield Addition(total, tuple(parts), Share.SOME if joints.UNCOUNTED.search(told) else Share.ALL)
 
