@@ -29,9 +29,11 @@ WRITERS: dict[str, tuple[str, ...]] = {
     "sources merge": ("sources", "merge", "Ana Ruiz", "Costa Press", "--by", "Dana"),
     "sources split": ("sources", "split", "Ana Ruiz", "Costa Press", "--by", "Dana"),
     "merge": ("merge", "more/other.db"),
+    "upgrade": ("upgrade",),
 }
 READERS: dict[str, tuple[str, ...]] = {
     "audit": ("audit",),
+    "report": ("report",),
     "compare": ("compare",),
     "claims": ("claims",),
     "sources": ("sources",),
