@@ -1,8 +1,9 @@
-"""What each rule finds in articles as they come: python benchmarks/alarms.py STORE [CODE] [--read N].
+"""What each rule finds in articles as they come: python benchmarks/alarms.py STORE [CODE] [--read N] [--all].
 
 STORE holds articles that `verifier check` or `verifier add` has read; the rules of this version look at what
 was read. Prints for each rule, or for one, in how many articles it finds how much; and of a rule, N findings
-drawn at random with the words around them, so that a person can say which of them an editor would put.
+drawn at random with the words around them, so that a person can say which of them an editor would put. An
+article's figures are held against those of the articles that were read before it, with --all against all.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
+from claims.audited import Audited
+from claims.comparison import Comparison
 from claims.document import Document
 from claims.finding import Finding
 from verifier import pipeline
@@ -22,12 +25,28 @@ AROUND = 400
 """Characters that are shown on either side of a finding."""
 
 
-def found(store: Path, code: str | None) -> Iterator[tuple[Document, Finding]]:
+def found(store: Path, code: str | None, *, among_all: bool) -> Iterator[tuple[Document, Finding]]:
     """Yield what the rules find in the articles of a store, or what one of them finds."""
-    for audited in pipeline.audited_in(store):
+    on = None if code is None else {code}
+    held = pipeline.audited_in(store, on=on)
+    for audited in _among_all(list(held), store, on) if among_all else held:
         for finding in audited.findings:
-            if code in (None, finding.rule):
-                yield audited.reading.document, finding
+            yield audited.reading.document, finding
+
+
+def _among_all(held: list[Audited], store: Path, on: set[str] | None) -> Iterator[Audited]:
+    """Yield articles as if each had been read last, and so beside all others."""
+    measured = {item.place: item for audited in held for item in audited.measurements}
+    compared = defaultdict[str, list[Comparison]](list)
+    for each in pipeline.compared_in(store):
+        for document in {each.a.document, each.b.document}:
+            compared[document].append(each)
+    for audited in held:
+        name = audited.reading.document.name
+        places = {place for each in compared[name] for place in (each.a, each.b) if place.document != name}
+        others = tuple(measured[place] for place in places if place in measured)
+        beside = {"comparisons": tuple(compared[name]), "others": others}
+        yield pipeline.audited_anew(audited.model_copy(update=beside), on=on)
 
 
 def shown(document: Document, finding: Finding) -> str:
@@ -49,9 +68,10 @@ def main() -> None:
     parser.add_argument("code", nargs="?")
     parser.add_argument("--read", type=int, default=50, metavar="N")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--all", action="store_true", dest="among_all")
     given = parser.parse_args()
     of = defaultdict[str, list[tuple[Document, Finding]]](list)
-    for document, finding in found(given.store, given.code):
+    for document, finding in found(given.store, given.code, among_all=given.among_all):
         of[finding.rule].append((document, finding))
     if given.code:
         each = of[given.code]

@@ -23,8 +23,11 @@ RESIGNED = Told("The mayor of Dunmore resigned on Monday.")
 BUILT = Told("The old mill was built by two brothers.")
 
 
-def link(name: str, *, role: Role = Role.SPEAKER, cue: Cue | None = None) -> Link:
-    return Link(role=role, name=name, source=source_id(name), cue=cue)
+def link(name: str, *, role: Role = Role.SPEAKER, cue: Cue | None = None, at: int | None = None) -> Link:
+    """The link of a source that is named at a place of the text, or nowhere."""
+    span = None if at is None else Span(start=at, end=at + len(name))
+    surface = name if span else None
+    return Link(role=role, name=name, source=source_id(name), cue=cue, span=span, surface=surface)
 
 
 def told(before: Reading, after: Reading) -> list[tuple[Fate, str]]:
@@ -114,10 +117,90 @@ def test_a_figure_whose_sign_stands_in_a_date_too_is_all_that_changed() -> None:
     assert edited(before, after) == ((Aspect.FIGURE,), "figure changed from “3” to “4”")
 
 
+def test_a_number_or_a_day_that_is_read_as_neither_figure_nor_date_is_told_as_one() -> None:
+    assert edited(
+        Told("The boys were named as Tom Hale (16)."), Told("The boys were named as Tom Hale (23).")
+    ) == (
+        (Aspect.FIGURE,),
+        "figure changed from “(16)” to “(23)”",
+    )
+    assert edited(Told("The dam broke on Monday."), Told("The dam broke on Tuesday.")) == (
+        (Aspect.DATE,),
+        "date changed from “Monday” to “Tuesday”",
+    )
+    assert edited(Told("The dam broke on June 22."), Told("The dam broke on June 29."))[0] == (Aspect.DATE,)
+
+
+def test_a_few_words_that_changed_are_told_and_many_are_reworded() -> None:
+    assert edited(Told("The prcies of flour rose."), Told("The prices of flour rose."))[1] == (
+        "words changed from “prcies” to “prices”"
+    )
+    assert edited(Told("The dam also broke."), Told("The dam broke."))[1] == "words removed: “also”"
+    assert edited(Told("The dam broke."), Told("The old dam broke."))[1] == "words added: “old”"
+    many = Told("A big river dam broke at a late hour near the town.")
+    assert edited(many, Told("The river dam fell at that hour near our town."))[1] == "reworded"
+
+
+def test_a_claim_stays_the_same_where_the_source_interrupts_it_elsewhere() -> None:
+    assert edited(Told("The dam … broke."), Told("The dam broke.")) == ((Aspect.WORDS,), "reworded")
+
+
+def test_the_day_of_the_saying_is_told_where_it_changed_beside_the_claim() -> None:
+    before, after = (
+        Told(
+            f"The mayor resigned, Council said on {day}.", said="The mayor resigned", chain=[link("Council")]
+        )
+        for day in ("Monday", "Friday")
+    )
+    assert edited(before, after) == ((Aspect.DATE,), "date beside it changed from “Monday” to “Friday”")
+    claimed = after._replace(said="The old mayor resigned", sentence=f"The old {after.sentence[4:]}")
+    assert edited(before, claimed) == (
+        (Aspect.WORDS, Aspect.DATE),
+        "words added: “old”; date beside it changed from “Monday” to “Friday”",
+    )
+
+
+def test_what_moved_is_told_by_where_it_stands_now() -> None:
+    after = article(WORKS, RESIGNED, BUILT)
+    assert [each.why for each in outcomes(article(BUILT, WORKS, RESIGNED), after)] == [
+        "",
+        "",
+        "stands elsewhere",
+    ]
+    said = "the old mill was built by two brothers"
+    before = article(Told(f"People say {said} from Costa.", said=said))
+    (changed,) = outcomes(before, article(Told(f"Papers say {said} from Costa.", said=said)))
+    assert changed.why == "the words around it changed"
+    (elsewhere,) = outcomes(
+        before,
+        article(Told(f"Who would have thought, after so much was written on mills, that {said}?", said=said)),
+    )
+    assert elsewhere.why == "stands in another sentence"
+
+
+def test_a_claim_that_was_read_shorter_is_known_again_in_its_sentence() -> None:
+    whole = Told("The flood has so far been seen in three districts of the south of the land.")
+    short = whole._replace(said="The flood has so far")
+    (known,) = outcomes(article(short), article(whole))
+    assert (known.fate, known.why) == (Fate.KEPT, "the same words, read otherwise")
+    elsewhere = Told("The flood has so far cost the town its mill and its bridge and all of its fields.")
+    assert [fate for fate, _ in told(article(short), article(elsewhere))] == [Fate.NEW, Fate.DROPPED]
+
+
+def test_who_is_meant_by_the_words_around_a_claim_is_told_apart_from_who_is_named() -> None:
+    carried = Told("The mayor resigned.", quotation=Quotation.DIRECT)
+    council, ministry = (carried._replace(chain=[link(name)]) for name in ("Council", "Ministry"))
+    assert edited(council, ministry)[1] == (
+        "attribution, by the words around it, changed from “Council” to “Ministry”"
+    )
+
+
 def test_an_attribution_that_came_or_went_or_changed_is_told() -> None:
     bare = Told("The mayor resigned.")
     council, ministry = (
-        bare._replace(chain=[link(name)], quotation=Quotation.INDIRECT) for name in ("Council", "Ministry")
+        Told(f"The mayor resigned, {name} said.", said="The mayor resigned", chain=[named])
+        for name in ("Council", "Ministry")
+        for named in [link(name, at=20)]
     )
     assert edited(bare, council) == ((Aspect.SOURCE,), "attribution added: “Council”")
     assert edited(council, bare) == ((Aspect.SOURCE,), "attribution removed: “Council”")
@@ -125,7 +208,7 @@ def test_an_attribution_that_came_or_went_or_changed_is_told() -> None:
         (Aspect.SOURCE,),
         "attribution changed from “Council” to “Ministry”",
     )
-    through = council._replace(chain=[link("Council"), link("Costa Press", role=Role.CHANNEL)])
+    through = council._replace(chain=[link("Council", at=20), link("Costa Press", role=Role.CHANNEL)])
     assert edited(council, through)[1] == "attribution changed from “Council” to “Council ← Costa Press”"
 
 

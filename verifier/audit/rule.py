@@ -18,6 +18,7 @@ from claims.revision import Outcome
 from claims.saying import Saying
 from claims.span import Span
 from claims.value import Name, Value
+from verifier.audit.record import Record as Record
 
 Words = Annotated[str, Field(min_length=1)]
 
@@ -48,30 +49,6 @@ _SUBJECTS = {
     Family.COR: "Corrections",
     Family.REV: "Fairness and review",
 }
-
-
-class Record(Value):
-    """How often a rule was right when people read what it finds in articles as they come.
-
-    It found `found` places in `articles` articles; `read` of them, drawn at random, were read, and `right` of
-    those were questions that an editor would put.
-    """
-
-    articles: int = Field(ge=0)
-    found: int = Field(ge=0)
-    read: int = Field(ge=0)
-    right: int = Field(ge=0)
-
-    @model_validator(mode="after")
-    def _counted(self) -> Self:
-        if not self.right <= self.read <= self.found:
-            raise ValueError("no more can be right than were read, and no more read than were found")
-        return self
-
-    @property
-    def cries_wolf(self) -> bool:
-        """Whether more than one finding in ten is a false alarm."""
-        return self.right * 10 < self.read * 9
 
 
 class Decided(Value):
@@ -162,6 +139,15 @@ class Rule(Value):
         if self.record and self.record.cries_wolf and self.level is not Level.NOTE:
             raise ValueError(f"{self.code} cries wolf: it can be no more than a note")
         return self
+
+    @property
+    def reliability(self) -> str:
+        """How often it is right, as far as that was measured, in a sentence for people."""
+        if self.record:
+            return self.record.told
+        decided = self.family is Family.REV
+        what = "rests on what people decided" if decided else "needs articles of its own kind"
+        return f"Not measured: it {what}."
 
     @property
     def family(self) -> Family:

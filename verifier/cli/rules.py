@@ -45,6 +45,8 @@ def page(rule: Rule) -> Iterator[str]:
     yield rule.summary
     yield ""
     yield click.wrap_text(rule.rationale, width=80, preserve_paragraphs=True)
+    yield ""
+    yield click.wrap_text(rule.reliability, width=80)
     for heading, example in (("Flagged", rule.flagged), ("Passed", rule.passed)):
         day = f", published {example.published}" if example.published else ""
         yield ""

@@ -7,21 +7,15 @@ and sources moved; of the rest, those that share most words were edited. Time gr
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import takewhile
 from typing import Final
 
-from claims.claim import Claim
 from claims.document import Reading
 from claims.revision import Fate, Outcome
-from claims.span import Span, touching
-from claims.words import words
-from verifier.compare.edits import edits
-
-ALIKE: Final = 0.5
-"""Share of their words that two claims have in common, at least, where one is the other edited (Dice)."""
+from verifier.compare.edits import FACTS, Edits, edits, edits_around
+from verifier.compare.followed import ALIKE, Followed, followed, in_one_sentence, likeness
 
 COMMON: Final = 40
 """A word that stands in more claims than this leads from none to another."""
@@ -32,7 +26,7 @@ Pairing = dict[int, tuple[int, Fate]]
 
 def outcomes(before: Reading, after: Reading) -> tuple[Outcome, ...]:
     """Return the fate of each claim of either reading, in the order of the new text, what is gone last."""
-    old, new = _claims(before), _claims(after)
+    old, new = followed(before), followed(after)
     pairing: Pairing = {}
     _kept(old, new, pairing)
     _moved(old, new, pairing)
@@ -44,36 +38,7 @@ def outcomes(before: Reading, after: Reading) -> tuple[Outcome, ...]:
     )
 
 
-class _Claim:
-    """A claim with what it is known again by."""
-
-    def __init__(self, claim: Claim, text: str, sentences: Sequence[Span]) -> None:
-        self.claim, self._text, self._sentences = claim, text, sentences
-        self.chain = tuple(
-            (link.role, link.source, link.cue.text if link.cue else "") for link in claim.attribution
-        )
-
-    @cached_property
-    def said(self) -> Hashable:
-        return self.claim.statement, self.claim.quotation, self.chain
-
-    @cached_property
-    def in_sentence(self) -> Hashable:
-        spans = touching(self._sentences, self.claim.hull)
-        around = " ".join(span.words(self._text) for span in spans)
-        return self.said, " ".join(around.split())
-
-    @cached_property
-    def bag(self) -> Counter[str]:
-        return Counter(word.key for word in words(self.claim.statement))
-
-
-def _claims(reading: Reading) -> list[_Claim]:
-    sentences = [sentence.span for sentence in reading.sentences]
-    return [_Claim(claim, reading.document.text, sentences) for claim in reading.claims]
-
-
-def _kept(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+def _kept(old: Sequence[Followed], new: Sequence[Followed], pairing: Pairing) -> None:
     """Pair what stands in both in one order, as much of it as can be."""
     start = _shared(old, new)
     end = _shared(old[start:][::-1], new[start:][::-1])
@@ -86,14 +51,14 @@ def _kept(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> Non
     pairing.update((now, (was, Fate.KEPT)) for was, now in pairs)
 
 
-def _shared(old: Sequence[_Claim], new: Sequence[_Claim]) -> int:
+def _shared(old: Sequence[Followed], new: Sequence[Followed]) -> int:
     """Return how many claims two sequences begin with alike."""
     both = zip(old, new, strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].in_sentence == pair[1].in_sentence, both))
 
 
 def _alike(
-    old: Sequence[_Claim], new: Sequence[_Claim], left: Iterable[int], right: Iterable[int]
+    old: Sequence[Followed], new: Sequence[Followed], left: Iterable[int], right: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs that are alike; of several that are, the first with the first, and so on."""
     standing = defaultdict[Hashable, deque[int]](deque)
@@ -122,7 +87,7 @@ def _in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return run[::-1]
 
 
-def _moved(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+def _moved(old: Sequence[Followed], new: Sequence[Followed], pairing: Pairing) -> None:
     left = defaultdict[Hashable, list[int]](list)
     for was in reversed(_free(len(old), (was for was, _ in pairing.values()))):
         left[old[was].said].append(was)
@@ -131,13 +96,13 @@ def _moved(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> No
             pairing[now] = same.pop(), Fate.MOVED
 
 
-def _edited(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> None:
+def _edited(old: Sequence[Followed], new: Sequence[Followed], pairing: Pairing) -> None:
     free_old = _free(len(old), (was for was, _ in pairing.values()))
     free_new = _free(len(new), pairing)
     found = sorted(
-        (-likeness, abs(was / len(old) - now / len(new)), was, now)
+        (-alike, abs(was / len(old) - now / len(new)), was, now)
         for was, now in _sharing(old, free_old, new, free_new)
-        if (likeness := _likeness(old[was], new[now])) >= ALIKE
+        if (alike := likeness(old[was], new[now])) >= ALIKE
     )
     taken = set[int]()
     for _, _, was, now in found:
@@ -147,7 +112,7 @@ def _edited(old: Sequence[_Claim], new: Sequence[_Claim], pairing: Pairing) -> N
 
 
 def _sharing(
-    old: Sequence[_Claim], free_old: Iterable[int], new: Sequence[_Claim], free_new: Iterable[int]
+    old: Sequence[Followed], free_old: Iterable[int], new: Sequence[Followed], free_new: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield the pairs of claims that share a word which is not too common, each once."""
     index = defaultdict[str, list[int]](list)
@@ -159,22 +124,37 @@ def _sharing(
         yield from ((was, now) for was in {was for each in standing if len(each) <= COMMON for was in each})
 
 
-def _likeness(one: _Claim, other: _Claim) -> float:
-    shared = (one.bag & other.bag).total()
-    return 2 * shared / (one.bag.total() + other.bag.total())
-
-
 def _free(count: int, taken: Iterable[int]) -> list[int]:
     gone = set(taken)
     return [nth for nth in range(count) if nth not in gone]
 
 
-def _outcome(old: Sequence[_Claim], new: _Claim, pair: tuple[int, Fate] | None) -> Outcome:
+def _outcome(old: Sequence[Followed], new: Followed, pair: tuple[int, Fate] | None) -> Outcome:
     if pair is None:
         return Outcome(fate=Fate.NEW, after=new.claim.id)
-    was, fate = pair
-    before = old[was].claim
-    if fate is not Fate.EDITED:
-        return Outcome(fate=fate, before=before.id, after=new.claim.id)
-    aspects, why = edits(before, new.claim)
-    return Outcome(fate=fate, before=before.id, after=new.claim.id, aspects=aspects, why=why)
+    was, fate = old[pair[0]], pair[1]
+    before, after = was.claim.id, new.claim.id
+    if fate is Fate.KEPT:
+        return Outcome(fate=fate, before=before, after=after)
+    if fate is Fate.EDITED and was.sentence == new.sentence and was.given == new.given:
+        return Outcome(fate=Fate.KEPT, before=before, after=after, why="the same words, read otherwise")
+    aspects, why = _edits(was, new, edited=fate is Fate.EDITED)
+    if aspects:
+        return Outcome(fate=Fate.EDITED, before=before, after=after, aspects=aspects, why=why)
+    return Outcome(fate=fate, before=before, after=after, why=_moved_where(was, new))
+
+
+def _edits(was: Followed, now: Followed, *, edited: bool) -> Edits:
+    """What was edited of a claim, and of its sentence where that is much the same and no fact is told yet."""
+    aspects, why = edits(was.claim, now.claim) if edited else ((), "")
+    if not FACTS.isdisjoint(aspects) or not in_one_sentence(was, now):
+        return aspects, why
+    before, after = (was.sentence, now.sentence) if edited else (was.beside, now.beside)
+    more, told = edits_around(before, after)
+    return (*aspects, *more), "; ".join(filter(None, (why, told)))
+
+
+def _moved_where(was: Followed, now: Followed) -> str:
+    if was.sentence == now.sentence:
+        return "stands elsewhere"
+    return "the words around it changed" if in_one_sentence(was, now) else "stands in another sentence"

@@ -21,12 +21,13 @@ def check(subject: Subject) -> Iterator[Finding]:
     ]
     if alone:
         places = [subject.place(claim.hull) for claim, _ in alone]
-        what = "This claim" if len(alone) == 1 else f"{len(alone)} claims"
-        names = readers(each for _, last in alone for each in last.values())
+        what = "This claim has" if len(alone) == 1 else f"{len(alone)} claims have"
+        names = readers(decision for _, last in alone for decision in last.values())
+        each = ", each" if len(names) > 1 else ""
         message = (
-            f"{what} has been decided by one reader alone, {listed(names)}. Who reads second? "
+            f"{what} been decided by one reader alone{each}: {listed(names)}. Who reads second? "
             "The desk must name somebody."
-        ).replace("claims has", "claims have")
+        )
         yield RULE.finding(places[0], message)
 
 

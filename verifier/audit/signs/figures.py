@@ -10,6 +10,7 @@ from typing import Final
 from claims.document import Coverage, Reading
 from claims.figure import Figure
 from claims.interval import LARGEST, Comparator, Interval
+from claims.measurement import Measurement
 from claims.span import Span
 
 EXACT_BELOW: Final = 100
@@ -21,6 +22,7 @@ ROUNDED: Final = 0.025
 _VAGUE: Final = re.compile(
     r"\b(?:dozens?|scores|hundreds|thousands|millions|several|few|many|some of)\b", re.I
 )
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
 _DECIMALS: Final = re.compile(r"\d[.](\d{1,6})(?!\d)")
 _SCALES: Final = {
     "thousand": 1e3,
@@ -57,6 +59,17 @@ def by_sentence(reading: Reading) -> Iterator[tuple[Span, list[Figure]]]:
 def is_vague(words: str) -> bool:
     """Return whether the words of a figure give no number: dozens, several, hundreds of lives."""
     return _VAGUE.search(words) is not None and not any(sign.isdigit() for sign in words)
+
+
+def one_number(a: Measurement, b: Measurement) -> bool:
+    """Return whether two figures are the same number, whatever bounds it: over 60 and 60, six and 6.
+
+    Dozens are no number.
+    """
+    if is_vague(a.place.text) or is_vague(b.place.text):
+        return False
+    digits, others = (_DIGITS.findall(item.place.text.replace(",", "")) for item in (a, b))
+    return (digits == others) if digits and others else a.careful == b.careful
 
 
 def is_rank(figure: Figure) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.span import Span
-from claims.words import key
+from claims.words import key, words
 from verifier.audit.signs.lands import PARTIES, land
 
 _NAME: Final = re.compile(
@@ -34,6 +34,9 @@ _TITLES: Final = frozenset(
 """Words of a name that many share; the rest tell who is meant."""
 
 
+_JOINING: Final = frozenset("of for from in at and the by to an a".split())
+
+
 def names(text: str, within: Span) -> Iterator[Span]:
     """Yield the names in a stretch of text, without the possessive at their ends."""
     for found in _NAME.finditer(text, within.start, within.end):
@@ -48,12 +51,18 @@ def names(text: str, within: Span) -> Iterator[Span]:
 
 def telling(name: str) -> frozenset[str]:
     """Return the keys of the words of a name that tell who is meant, without titles and initials."""
-    words = re.findall(r"[\w’'&-]+", name)
-    bare = (re.sub(r"[’']s?$", "", word) for word in words if word[:1].isupper() or word[:1].isdecimal())
+    split = re.findall(r"[\w’'&-]+", name)
+    bare = (re.sub(r"[’']s?$", "", word) for word in split if word[:1].isupper() or word[:1].isdecimal())
     return frozenset(key(word) for word in bare if len(word) > 1 and key(word) not in _TITLES)
 
 
 def is_power(name: str) -> bool:
     """Return whether a name is of a land, its people or a whole party alone."""
-    words = telling(name)
-    return bool(words) and all(land(word) or word in PARTIES for word in words)
+    told = telling(name)
+    return bool(told) and all(land(word) or word in PARTIES for word in told)
+
+
+def one_name(one: str, other: str) -> bool:
+    """Return whether two names may be of one voice: one has all words of the other, joining words apart."""
+    a, b = (frozenset(word.key for word in words(name)) - _JOINING for name in (one, other))
+    return bool(a and b) and (a <= b or b <= a)
