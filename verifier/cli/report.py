@@ -25,7 +25,8 @@ STANDARD_OUTPUT = Path("-")
     "form",
     type=click.Choice(options.REPORTS),
     help="html: a page to read. json: all of it, for programs. csv, xlsx: the fact-checker's sheet, a row "
-    "for each claim and finding.  [default: by the ending of FILE, else html]",
+    "for each claim and finding. annotations: W3C Web Annotation. prov: W3C PROV. claimreview: schema.org, "
+    "what was decided. parquet: claims, for DuckDB and Polars.  [default: by the ending of FILE, else html]",
 )
 @click.option(
     "-o",
