@@ -19,6 +19,7 @@ from verifier.report.exchange import (
     render_claimreview,
     render_parquet,
     render_prov,
+    standing,
 )
 from verifier.report.filled import Filled, Sheet, read_sheet
 from verifier.report.github import annotation
@@ -29,7 +30,7 @@ from verifier.report.xlsx import render_xlsx
 __all__ = [
     "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "read_sheet", "render",
     "render_annotations", "render_claimreview", "render_csv", "render_diff", "render_html", "render_json",
-    "render_parquet", "render_prov", "render_xlsx",
+    "render_parquet", "render_prov", "render_xlsx", "standing",
 ]  # fmt: skip
 
 Rendered = TypeVar("Rendered", str, bytes, covariant=True)

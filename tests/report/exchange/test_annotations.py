@@ -147,7 +147,7 @@ def test_readers_of_json_ld_find_the_model_and_our_vocabulary(audited: Audited, 
     assert kinds == {claim.kind for claim in audited.reading.claims}
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(decisions())
 def test_hostile_articles_stay_words_and_are_found_again(audited: Audited) -> None:
     text = audited.reading.document.text

@@ -120,7 +120,7 @@ def test_every_verdict_on_a_claim_has_words_and_none_on_a_finding() -> None:
     assert set(Verdict) - set(RATINGS) == {Verdict.EXPLAINED, Verdict.FALSE_ALARM}
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(decisions())
 def test_hostile_articles_stay_words(audited: Audited) -> None:
     text = render_claimreview([audited], run=RUN)

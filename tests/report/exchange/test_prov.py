@@ -125,7 +125,7 @@ def test_the_run_names_version_and_model(audited: Audited, run: Run) -> None:
     assert str(triples.value(program, RDFS.label)) == f"verifier {run.version}"
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(decisions())
 def test_hostile_articles_are_read_and_give_their_words_back(audited: Audited) -> None:
     text = render_prov([audited], run=RUN)

@@ -47,7 +47,7 @@ def _named(field: str) -> str:
 class Thing(LinkedObject):
     """An object of schema.org, by its names there."""
 
-    model_config = ConfigDict(alias_generator=_named, validate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(alias_generator=_named)
 
 
 class Author(Thing):
@@ -113,16 +113,22 @@ def render_claimreview(audited: Sequence[Audited], *, run: Run) -> str:
     return written(ClaimReviews(graph=tuple(review for one in audited for review in _reviews(one))))
 
 
-def _reviews(audited: Audited) -> Iterator[ClaimReview]:
-    reading = audited.reading
-    sources = {source.id: source for source in reading.sources}
+def standing(audited: Audited) -> Iterator[tuple[Stated, Decision]]:
+    """Yield each claim with each reader's last decision on it, where that stands."""
     decisions = defaultdict(list)
     for decision in audited.decisions:
         decisions[decision.subject].append(decision)
-    for claim in reading.claims:
+    for claim in audited.reading.claims:
         for decision in last_of_each(decisions[claim.id]):
             if decision.standing is Standing.STANDS and decision.review.verdict in RATINGS:
-                yield _review(decision, _claim(claim, reading.document, sources))
+                yield claim, decision
+
+
+def _reviews(audited: Audited) -> Iterator[ClaimReview]:
+    reading = audited.reading
+    sources = {source.id: source for source in reading.sources}
+    for claim, decision in standing(audited):
+        yield _review(decision, _claim(claim, reading.document, sources))
 
 
 def _review(decision: Decision, claim: Claim) -> ClaimReview:

@@ -18,7 +18,9 @@ URN: Final = "urn:verifier:"
 TERM: Final = f"{URN}term:"
 """What the names of our own vocabulary begin with; docs/exchange.md says what each means."""
 
-_ADDRESS: Final = re.compile(r"https?://[^\s/?#\\]+(?:[/?#]\S*)?", re.I)
+_LONE_PERCENT: Final = re.compile("%(?![0-9A-Fa-f]{2})")
+
+_ADDRESS: Final = re.compile(r"https?://[^\s/?#\\\[\]]+(?:[/?#]\S*)?", re.I)
 
 
 def urn(id: str) -> str:
@@ -52,11 +54,12 @@ def article(document: Document) -> str:
 
 
 def address(given: str | None) -> str | None:
-    """Return a web address as a URI in ASCII, None for what is none."""
+    """Return a web address as a URI in ASCII, None for what is none, and for a host in brackets."""
     if given is None or not _ADDRESS.fullmatch(given):
         return None
     try:
-        host = urlsplit(given).hostname
+        quoted = quote(given, safe=":/?#@!$&'()*+,;=%-._~")
+        host = urlsplit(quoted).hostname
     except ValueError:
         return None
-    return quote(given, safe=":/?#@!$&'()*+,;=%-._~", errors="replace") if host else None
+    return _LONE_PERCENT.sub("%25", quoted) if host else None

@@ -21,9 +21,14 @@ _ESCAPED: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029
 
 
 class LinkedObject(Value):
-    """An object of a vocabulary; its JSON has the names of the vocabulary, and what is None is left out."""
+    """An object of a vocabulary; its JSON has the names of the vocabulary, and what is None is left out.
 
-    model_config = ConfigDict(alias_generator=to_camel, validate_by_name=True, serialize_by_alias=True)
+    Checks are made when the first is: most runs write none.
+    """
+
+    model_config = ConfigDict(
+        alias_generator=to_camel, validate_by_name=True, serialize_by_alias=True, defer_build=True
+    )
 
 
 def whole(text: str) -> str:

@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import datetime
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, ConfigDict, Field
 
 from claims.value import Value
 
 
-class SpanRow(Value):
+class Row(Value):
+    """A row, or what hangs on one; checks are made when the first is, since most runs write none."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class SpanRow(Row):
     """A place of the claim's words."""
 
     start: int = Field(description="the first code point in the text as it was read")
@@ -20,7 +26,7 @@ class SpanRow(Value):
     text: str = Field(description="the words")
 
 
-class LinkRow(Value):
+class LinkRow(Row):
     """A step of the chain, who said it first standing first."""
 
     role: str = Field(description="speaker or channel")
@@ -37,7 +43,7 @@ class LinkRow(Value):
     said_latest: datetime.date | None = Field(description="the last")
 
 
-class FigureRow(Value):
+class FigureRow(Row):
     """A number of the claim."""
 
     text: str = Field(description="the words")
@@ -55,7 +61,7 @@ class FigureRow(Value):
     period: str | None = Field(description="when, as the article words it")
 
 
-class DateRow(Value):
+class DateRow(Row):
     """A date of the claim."""
 
     text: str = Field(description="the words")
@@ -67,7 +73,7 @@ class DateRow(Value):
     edtf: str = Field(description="the same in the Extended Date/Time Format")
 
 
-class DecisionRow(Value):
+class DecisionRow(Row):
     """What somebody decided of the claim, in order of time."""
 
     verdict: str = Field(description="confirmed, fix, cannot verify, disputed, opinion")
@@ -77,7 +83,7 @@ class DecisionRow(Value):
     note: str = Field(description="in their words")
 
 
-class ClaimRow(Value):
+class ClaimRow(Row):
     """A claim, with what is known of its document."""
 
     id: str = Field(description="the claim's id in the ledger")
