@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,12 +37,40 @@ def test_the_ending_of_the_file_names_the_format(run: Run, store: Path, tmp_path
     for form in (*options.REPORTS, "HTM"):
         result = run("report", "-o", f"all.{form}")
         assert (result.exit_code, result.stdout) == (0, "")
-        assert result.stderr.startswith(f"all.{form}: 2 articles, ")
+        held = "0 reviews" if form == "claimreview" else "2 articles, "
+        assert result.stderr.startswith(f"all.{form}: {held}")
         assert (tmp_path / f"all.{form}").stat().st_size
     assert run("report", "-o", "all.pdf").stderr == (
-        "error: all.pdf: its ending names no format; say which with --format: html, json, csv, xlsx\n"
+        "error: all.pdf: its ending names no format; say which with --format: html, json, csv, annotations, "
+        "prov, claimreview, xlsx, parquet\n"
     )
     assert (tmp_path / "all.HTM").read_bytes() == (tmp_path / "all.html").read_bytes()
+
+
+def test_json_ld_may_say_so_behind_its_format(run: Run, store: Path, tmp_path: Path) -> None:
+    for form in ("annotations", "prov", "claimreview"):
+        for name in (f"all.{form}.jsonld", f"all.{form}"):
+            assert run("report", "-o", name).exit_code == 0
+        assert (tmp_path / f"all.{form}.jsonld").read_bytes() == (tmp_path / f"all.{form}").read_bytes()
+        assert run("report", "--format", form, "-o", "all.jsonld").exit_code == 0
+    unsaid = run("report", "-o", "other.jsonld")
+    assert (unsaid.exit_code, unsaid.stderr.count("\n")) == (2, 1)
+    other = run("report", "--format", "prov", "-o", "all.annotations.jsonld")
+    assert other.stderr == (
+        "error: all.annotations.jsonld: it exists and is no PROV; name another file for the report\n"
+    )
+
+
+def test_without_pyarrow_parquet_is_one_line_and_writes_nothing(
+    run: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    result = run("report", "-o", "all.parquet")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == (
+        "error: parquet needs pyarrow, which is not installed; pip install 'claim-verifier[export]'\n"
+    )
+    assert not (tmp_path / "all.parquet").exists()
 
 
 def test_text_goes_to_standard_output_and_a_workbook_only_when_asked(run: Run, store: Path) -> None:

@@ -17,6 +17,9 @@ from verifier.errors import UsageError
 
 STANDARD_OUTPUT = Path("-")
 
+HELD = {"claimreview": ("review",), "parquet": ("article", "claim")}
+"""What is in a report of these formats; in the others it is articles, claims and findings."""
+
 
 @click.command(short_help="Write a report on what the store holds.")
 @click.argument("documents", metavar="[DOCUMENT]...", nargs=-1)
@@ -25,7 +28,8 @@ STANDARD_OUTPUT = Path("-")
     "form",
     type=click.Choice(options.REPORTS),
     help="html: a page to read. json: all of it, for programs. csv, xlsx: the fact-checker's sheet, a row "
-    "for each claim and finding.  [default: by the ending of FILE, else html]",
+    "for each claim and finding. annotations: W3C Web Annotation. prov: W3C PROV. claimreview: schema.org, "
+    "what was decided. parquet: claims, for DuckDB and Polars.  [default: by the ending of FILE, else html]",
 )
 @click.option(
     "-o",
@@ -76,7 +80,7 @@ def _refuse(output: Path | None, form: str) -> None:
 def _rendered(db: Path, documents: tuple[str, ...], form: str) -> tuple[bytes, str]:
     """Return the report, and what is in it for a person."""
     from verifier.audit import rules
-    from verifier.report import render
+    from verifier.report import render, standing
     from verifier.store import open_store
 
     audited = list(audited_in(db, documents))
@@ -89,5 +93,7 @@ def _rendered(db: Path, documents: tuple[str, ...], form: str) -> tuple[bytes, s
         "article": len(audited),
         "claim": sum(len(one.reading.claims) for one in audited),
         "finding": sum(len(one.findings) for one in audited),
+        "review": sum(len(list(standing(one))) for one in audited),
     }
-    return render(form, audited, run=now), ", ".join(counted(many, noun) for noun, many in told.items())
+    nouns = HELD.get(form, ("article", "claim", "finding"))
+    return render(form, audited, run=now), ", ".join(counted(told[noun], noun) for noun in nouns)

@@ -12,10 +12,16 @@ ENDINGS = {".htm": "html"}
 SHEETS = ("csv", "xlsx")
 """The formats that a person fills in."""
 
+LINKED = ("annotations", "prov", "claimreview")
+"""The formats that are JSON-LD; their files may end in the format alone, or in .jsonld behind it."""
+
 
 def format_of(path: Path) -> str:
     """Return the format that the ending of a file's name stands for, which may be none of ours."""
     ending = path.suffix.lower()
+    inner = Path(path.stem).suffix.lower().removeprefix(".")
+    if ending == ".jsonld" and inner in LINKED:
+        return inner
     return ENDINGS.get(ending, ending.removeprefix("."))
 
 
@@ -30,7 +36,7 @@ def refuse_overwriting(path: Path, form: str) -> None:
         raise UsageError(f"{path}: it is a folder; name a file for the report")
     if not path.is_file():
         return
-    if format_of(path) != form:
+    if format_of(path) not in (form, "jsonld" if form in LINKED else form):
         raise UsageError(f"{path}: it exists and is no {form.upper()}; name another file for the report")
     if form in SHEETS:
         _refuse_filled(path)

@@ -53,7 +53,7 @@ class Followed:
 
     @cached_property
     def given(self) -> Hashable:
-        """Whether it is quoted, and the sources that other sentences give it, by a pronoun or by running on."""
+        """Whether it is quoted, and the sources that other sentences give it."""
         elsewhere = (
             (link.role, link.source)
             for link in self.claim.attribution

@@ -14,6 +14,13 @@ from claims.audited import Audited
 from claims.run import Run
 from verifier.report.csv import render_csv
 from verifier.report.diff import render_diff
+from verifier.report.exchange import (
+    render_annotations,
+    render_claimreview,
+    render_parquet,
+    render_prov,
+    standing,
+)
 from verifier.report.filled import Filled, Sheet, read_sheet
 from verifier.report.github import annotation
 from verifier.report.html import render_html
@@ -22,7 +29,8 @@ from verifier.report.xlsx import render_xlsx
 
 __all__ = [
     "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "read_sheet", "render",
-    "render_csv", "render_diff", "render_html", "render_json", "render_xlsx",
+    "render_annotations", "render_claimreview", "render_csv", "render_diff", "render_html", "render_json",
+    "render_parquet", "render_prov", "render_xlsx", "standing",
 ]  # fmt: skip
 
 Rendered = TypeVar("Rendered", str, bytes, covariant=True)
@@ -35,11 +43,18 @@ class Renderer(Protocol[Rendered]):
 
 
 TEXTS: Mapping[str, Renderer[str]] = MappingProxyType(
-    {"html": render_html, "json": render_json, "csv": render_csv}
+    {
+        "html": render_html,
+        "json": render_json,
+        "csv": render_csv,
+        "annotations": render_annotations,
+        "prov": render_prov,
+        "claimreview": render_claimreview,
+    }
 )
 """Every format that is text by its name, which is the ending of its files too."""
 
-BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx})
+BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx, "parquet": render_parquet})
 """Every other."""
 
 RENDERERS: Mapping[str, Renderer[str] | Renderer[bytes]] = MappingProxyType({**TEXTS, **BINARIES})
