@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import Final, NamedTuple
 
 from claims.span import Span
-from claims.words import Word, words
+from claims.words import Word
 
 LONGEST: Final = 400
 """Words between those shared at either end that are aligned one by one, since the time for it grows with the
@@ -49,19 +49,24 @@ class Piece(NamedTuple):
 
 
 def pieces(before: str, after: str) -> Iterator[Piece]:
-    """Yield what two texts have in common and what each has alone, by turns, words whole.
+    """Yield what two texts have in common and what each has alone, by turns, cut at blanks.
 
-    The pieces that are not gone make the later text, word by word; the blanks between words go with those
-    in common.
+    The pieces that are not gone make the later text, those that did not come the earlier one, with one blank
+    between the pieces. What differs may be no more than a sign: "US$139" and "US$193".
     """
-    for run in runs_of(list(words(before)), list(words(after))):
-        for text, side, alone in ((before, run.a, "gone"), (after, run.b, "come")):
-            hull = hull_of(side)
-            if hull is not None and not run.equal:
-                yield Piece(hull.words(text), **{alone: True})
-        hull = hull_of(run.b)
-        if hull is not None and run.equal:
-            yield Piece(hull.words(after))
+    one, other = before.split(), after.split()
+    if max(len(one), len(other)) > LONGEST:
+        yield from (Piece(before, gone=True), Piece(after, come=True))
+        return
+    matcher = SequenceMatcher(None, one, other, autojunk=False)
+    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
+        if tag == "equal":
+            yield Piece(" ".join(other[b1:b2]))
+            continue
+        if a1 < a2:
+            yield Piece(" ".join(one[a1:a2]), gone=True)
+        if b1 < b2:
+            yield Piece(" ".join(other[b1:b2]), come=True)
 
 
 def _between(a: list[Word], b: list[Word]) -> Iterator[Run]:

@@ -13,7 +13,7 @@ from warcio.archiveiterator import ArchiveIterator
 from tests.cli.conftest import Run
 
 DRAFT = (
-    "The blast at the mill in Dunmore on Monday killed 25 people, Anna Berg, the fire chief, said.\n\n"
+    "The blast at the mill in Dunmore on Monday killed 25 people, Anna Berg said.\n\n"
     "The council of Dunmore will close the road on Friday, Tom Hale, the mayor, told Costa Press.\n"
 )
 
@@ -246,7 +246,7 @@ def test_versions_of_one_article_are_not_held_against_each_other(run: Run) -> No
     Path("two.txt").write_text(DRAFT.replace("25", "21"), encoding="utf-8")
     run("check", "one.txt", *known)
     found = run("check", "two.txt", *known)
-    assert "FIG003" not in found.stdout and "COR001 This read" in found.stdout
+    assert "FIG003" not in found.stdout and "COR001 This was edited" in found.stdout
     assert "figure changed from" in run("diff", "https://dunmore.example/mill").stdout
     assert json.loads(run("conflicts", "--all", "--json").stdout) == []
 

@@ -73,6 +73,8 @@ def _refuse(output: Path | None, form: str) -> None:
 
     if output is not None and output != STANDARD_OUTPUT:
         refuse_overwriting(output, form)
+    elif output is None and form == "html" and sys.stdout.isatty():
+        raise UsageError("a page is no text that a terminal shows; name a file with -o FILE")
     elif form in BINARIES and (output is None or sys.stdout.isatty()):
         raise UsageError(f"{form} is no text that a terminal shows; name a file with -o FILE")
 

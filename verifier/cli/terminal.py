@@ -100,7 +100,8 @@ def table(rows: Sequence[Sequence[object]], headers: Sequence[str], *, width: in
     shortened = [[cut(cell, to) for cell, to in zip(row, widths, strict=True)] for row in cells]
     right = [all(isinstance(row[at], int) for row in rows) and bool(rows) for at in range(len(headers))]
     align = ["right" if number else "left" for number in right]
-    return tabulate(shortened, headers, tablefmt="simple", colalign=align, disable_numparse=True)
+    whole = tabulate(shortened, headers, tablefmt="simple", colalign=align, disable_numparse=True)
+    return "\n".join(line.rstrip() for line in whole.splitlines())
 
 
 def fitted(widths: Sequence[int], total: int, *, least: Sequence[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -10,6 +11,9 @@ from verifier.cli import options
 from verifier.cli.program import Exit
 from verifier.cli.rows import as_json
 from verifier.cli.terminal import printable, put, put_record
+from verifier.errors import UsageError
+
+HEAD = re.compile("log:b2:[0-9a-f]{32}")
 
 
 @click.command(short_help="Say whether the store is intact.")
@@ -26,6 +30,8 @@ def verify(head: str | None, db: Path, as_object: bool) -> Exit:
     """
     from verifier.store import open_store
 
+    if head is not None and not HEAD.fullmatch(head):
+        raise UsageError(f"{head!r} is no head of a log; it looks like log:b2:… with 32 signs behind")
     with open_store(db, create=False, read_only=True) as ledger:
         now, faults = ledger.head(), ledger.verify(head)
     if as_object:

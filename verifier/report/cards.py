@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.claim import Claim, Kind, Quotation
 from claims.date import PartialDate
 from claims.document import Document
+from claims.evidence import Decision, Standing
+from claims.signoff import last_of_each
 from claims.source import Anonymity, Basis, Link, Role, Strength
 from verifier.report.anchors import card_id, words_id
 from verifier.report.drawing import Scale
 from verifier.report.marks import voice
 from verifier.report.quantities import Measured, measured
 from verifier.report.wording import day, days
+
+SHORT = 8
+"""Signs of a claim's id that its card shows: `verifier review` takes them."""
 
 HEADING = 90
 """Code points of a claim that its card's heading keeps."""
@@ -75,6 +81,18 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What somebody decided, as it is shown: the verdict, who and when, why, and what it rests on."""
+
+    verdict: str
+    reviewer: str
+    day: str
+    note: str
+    standing: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A claim's card, in the words of a reader."""
 
@@ -91,10 +109,24 @@ class Card:
     dates: tuple[Dated, ...]
     certainty: str
     why: str
+    short: str
+    decided: tuple[Decided, ...]
 
 
-def card(claim: Claim, number: int, *, prefix: str, document: Document, scales: dict[str, Scale]) -> Card:
-    """Return the card of a claim; `scales` has one for each quantity of its figures."""
+def card(
+    claim: Claim,
+    number: int,
+    *,
+    prefix: str,
+    document: Document,
+    scales: dict[str, Scale],
+    decisions: Sequence[Decision] = (),
+) -> Card:
+    """Return the card of a claim; `scales` has one for each quantity of its figures.
+
+    `decisions` are those on any claim of the document, in order of time.
+    """
+    own = [decision for decision in decisions if decision.subject == claim.id]
     return Card(
         number=number,
         id=card_id(prefix, number),
@@ -109,6 +141,21 @@ def card(claim: Claim, number: int, *, prefix: str, document: Document, scales: 
         dates=tuple(dated(date) for date in claim.dates),
         certainty=claim.certainty,
         why=claim.why,
+        short=claim.id.rpartition(":")[2][:SHORT],
+        decided=tuple(map(_decided, last_of_each(own))),
+    )
+
+
+def _decided(decision: Decision) -> Decided:
+    review = decision.review
+    found = (", ".join(filter(None, (each.location, each.locator))) for each in review.evidence)
+    return Decided(
+        verdict=review.verdict,
+        reviewer=review.reviewer,
+        day=day(review.at.date()),
+        note=review.note,
+        standing="" if decision.standing is Standing.STANDS else decision.standing,
+        evidence=tuple(found),
     )
 
 

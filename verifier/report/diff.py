@@ -16,7 +16,7 @@ from verifier.report.verbatim import replaced
 
 HEADINGS: Final = {
     Fate.EDITED: "Edited",
-    Fate.DROPPED: "Gone",
+    Fate.DROPPED: "Dropped",
     Fate.NEW: "New",
     Fate.MOVED: "Moved",
     Fate.KEPT: "Kept",

@@ -113,7 +113,7 @@ def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Compari
         questions=tuple(question for question in asked if question.answer is None),
         answered=tuple(question for question in asked if question.answer is not None),
         tokens=tuple(nest(document.text, (*cut.ranges, *ranges))),
-        notes=tuple(_notes(reading, cut, prefix)),
+        notes=tuple(_notes(audited, cut, prefix)),
         coverage=tuple((kind, ACCOUNTED[kind], n) for kind, n in _covered(reading).items()),
         sources=sources(reading),
         quantities=quantities(reading),
@@ -173,11 +173,19 @@ def _answer(review: Review) -> Answer:
     return Answer(verdict=review.verdict, reviewer=review.reviewer, note=note, at=review.at.date())
 
 
-def _notes(reading: Reading, cut: Blocks, prefix: str) -> Iterator[Notes]:
+def _notes(audited: Audited, cut: Blocks, prefix: str) -> Iterator[Notes]:
+    reading = audited.reading
     on = scales(figure for claim in reading.claims for figure in claim.figures)
     cards: dict[int, list[Card]] = {}
     for number, claim in enumerate(reading.claims, start=1):
-        made = card(claim, number, prefix=prefix, document=reading.document, scales=on)
+        made = card(
+            claim,
+            number,
+            prefix=prefix,
+            document=reading.document,
+            scales=on,
+            decisions=audited.decisions,
+        )
         cards.setdefault(cut.row(claim.spans[0].start), []).append(made)
     remarks: dict[int, Counter[tuple[str, str]]] = {}
     for row, remark in _remarks(reading, cut):
