@@ -18,7 +18,7 @@ SOURCE_KINDS = (
     "news agency", "outlet", "state body", "person", "organisation", "armed group", "document",
     "unnamed voice", "unknown",
 )  # fmt: skip
-REPORTS = ("html", "json", "csv", "xlsx")
+REPORTS = ("html", "md", "json", "csv", "xlsx", "docx")
 MEGABYTE = 1_000_000
 
 

@@ -14,15 +14,19 @@ from claims.audited import Audited
 from claims.run import Run
 from verifier.report.csv import render_csv
 from verifier.report.diff import render_diff
+from verifier.report.docx.document import render_docx
+from verifier.report.docx.package import is_our_docx
 from verifier.report.filled import Filled, Sheet, read_sheet
 from verifier.report.github import annotation
 from verifier.report.html import render_html
 from verifier.report.json import render_json
+from verifier.report.md import render_md
 from verifier.report.xlsx import render_xlsx
 
 __all__ = [
-    "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "read_sheet", "render",
-    "render_csv", "render_diff", "render_html", "render_json", "render_xlsx",
+    "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "is_our_docx",
+    "read_sheet", "render", "render_csv", "render_diff", "render_docx", "render_html", "render_json",
+    "render_md", "render_xlsx",
 ]  # fmt: skip
 
 Rendered = TypeVar("Rendered", str, bytes, covariant=True)
@@ -35,11 +39,11 @@ class Renderer(Protocol[Rendered]):
 
 
 TEXTS: Mapping[str, Renderer[str]] = MappingProxyType(
-    {"html": render_html, "json": render_json, "csv": render_csv}
+    {"html": render_html, "md": render_md, "json": render_json, "csv": render_csv}
 )
 """Every format that is text by its name, which is the ending of its files too."""
 
-BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx})
+BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx, "docx": render_docx})
 """Every other."""
 
 RENDERERS: Mapping[str, Renderer[str] | Renderer[bytes]] = MappingProxyType({**TEXTS, **BINARIES})
