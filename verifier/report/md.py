@@ -5,7 +5,8 @@ Everything in the templates that is not written there stands as words (see `mark
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claims.audited import Audited
 from claims.evidence import Decision
 from claims.finding import Finding
-from claims.position import position
 from claims.run import Run
 from claims.signoff import decided
 from verifier.report.anchors import anchors
@@ -23,6 +23,7 @@ from verifier.report.made import about, made
 from verifier.report.markdown import as_words
 from verifier.report.page import Page
 from verifier.report.pages import pages
+from verifier.report.place import line_of
 from verifier.report.wording import count, day
 
 
@@ -59,33 +60,31 @@ def render_md(audited: Sequence[Audited], *, run: Run) -> str:
 
 
 def _section(audited: Audited, page: Page) -> Section:
+    line = line_of(audited.reading.document.text)
     questions = (*page.questions, *page.answered)
-    lines = {q.number: _line(audited, audited.findings[q.number - 1]) for q in questions}
+    findings = {question.number: audited.findings[question.number - 1] for question in questions}
     return Section(
         page=page,
         about=" · ".join(about(page)),
-        lines={number: line for number, line in lines.items() if line},
-        claims=tuple(_listed(audited, page)),
+        lines={number: line(f.place.span.start) for number, f in findings.items() if _stands(f, audited)},
+        claims=tuple(_listed(audited, page, line)),
     )
 
 
-def _line(audited: Audited, finding: Finding) -> int:
-    """Return the line of a finding, 0 where its place is not in the document."""
+def _stands(finding: Finding, audited: Audited) -> bool:
     document, place = audited.reading.document, finding.place
-    inside = place.document == document.name and place.span.end <= len(document.text)
-    return position(document.text, place.span.start)[0] if inside else 0
+    return place.document == document.name and place.span.end <= len(document.text)
 
 
-def _listed(audited: Audited, page: Page) -> Iterator[Listed]:
-    text = audited.reading.document.text
+def _listed(audited: Audited, page: Page, line: Callable[[int], int]) -> Iterator[Listed]:
     cards = {card.number: card for notes in page.notes for card in notes.cards}
-    on: dict[str, list[Decision]] = {}
+    on = defaultdict[str, list[Decision]](list)
     for decision in audited.decisions:
-        on.setdefault(decision.subject, []).append(decision)
+        on[decision.subject].append(decision)
     for number, claim in enumerate(audited.reading.claims, start=1):
         yield Listed(
             card=cards[number],
-            line=position(text, claim.spans[0].start)[0],
+            line=line(claim.spans[0].start),
             statement=claim.statement,
             chain=claim.chain,
             decided=decided(on.get(claim.id, ())),

@@ -48,18 +48,17 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """An article as it is laid out: its page, what is known of it, its text, and its comments by number."""
+    """An article as it is laid out: its page, what is known of it, its text, and its comments by number.
+
+    `marks` are the bookmarks at the words of the findings that stand in the text, by the findings' numbers.
+    """
 
     kicker: str
     page: Page
     about: str
     text: Markup
     comments: Sequence[tuple[int, Comment]]
-
-    @property
-    def marks(self) -> dict[int, str]:
-        """The bookmark at the words of each finding that stands in the text, by its number."""
-        return {one.question.number: one.bookmark for _, one in self.comments if one.question}
+    marks: Mapping[int, str]
 
     def look(self, question: Question) -> str:
         """Return the style in which the level of a finding is written."""
@@ -91,9 +90,14 @@ def _laid(audited: Sequence[Audited]) -> Iterator[Laid]:
     shown = pages(audited, anchors(audited))
     for number, (one, page) in enumerate(zip(audited, shown, strict=True), start=1):
         found = comments(one, page)
-        text = article(one.reading, found, first=first, language=page.language or "")
-        kicker = "Claim report" + (f", article {number} of {len(audited)}" if len(audited) > 1 else "")
-        yield Laid(kicker, page, " · ".join(about(page)), text, tuple(enumerate(found, start=first)))
+        yield Laid(
+            kicker="Claim report" + (f", article {number} of {len(audited)}" if len(audited) > 1 else ""),
+            page=page,
+            about=" · ".join(about(page)),
+            text=article(one.reading, found, first=first, language=page.language or ""),
+            comments=tuple(enumerate(found, start=first)),
+            marks={each.question.number: each.bookmark for each in found if each.question},
+        )
         first += len(found)
 
 
