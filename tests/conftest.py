@@ -11,6 +11,9 @@ from typing import Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
+# python-docx of the tests brings lxml. openpyxl would parse with it, and not as it does for users.
+os.environ["OPENPYXL_LXML"] = "False"
+
 GOLDEN = Path(__file__).parent / "golden"
 SEED = Path(__file__).parent.parent / "seeds" / "israel-summons-ambassador.txt"
 

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import Result
@@ -41,8 +42,8 @@ def test_the_ending_of_the_file_names_the_format(run: Run, store: Path, tmp_path
         assert result.stderr.startswith(f"all.{form}: {held}")
         assert (tmp_path / f"all.{form}").stat().st_size
     assert run("report", "-o", "all.pdf").stderr == (
-        "error: all.pdf: its ending names no format; say which with --format: html, json, csv, annotations, "
-        "prov, claimreview, xlsx, parquet\n"
+        "error: all.pdf: its ending names no format; say which with --format: html, md, json, csv, "
+        "annotations, prov, claimreview, xlsx, docx, parquet\n"
     )
     assert (tmp_path / "all.HTM").read_bytes() == (tmp_path / "all.html").read_bytes()
 
@@ -124,6 +125,27 @@ def test_what_is_no_report_of_the_format_is_not_overwritten(run: Run, store: Pat
         result = run("report", "--format", form, "-o", name)
         assert (result.exit_code, result.stderr) == (2, f"error: {name}: {why}\n")
     assert (tmp_path / "mine.csv").read_text() == "my,numbers\n1,2\n"
+
+
+def test_a_document_that_another_program_saved_is_not_overwritten(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.docx"
+    for _ in range(2):
+        assert run("report", "-o", path.name).exit_code == 0
+    with ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    app = parts["docProps/app.xml"].replace(b">verifier<", b">Microsoft Office Word<")
+    with ZipFile(path, "w") as archive:
+        for name, part in {**parts, "docProps/app.xml": app}.items():
+            archive.writestr(name, part)
+    for content in (path.read_bytes(), b"A manuscript, or whatever this is.", b""):
+        path.write_bytes(content)
+        result = run("report", "-o", path.name)
+        assert (result.exit_code, result.stderr) == (
+            2, "error: report.docx: it exists and another program wrote it last; name another file\n"
+        )  # fmt: skip
+        assert path.read_bytes() == content
 
 
 def test_a_sheet_that_somebody_filled_in_is_not_overwritten(run: Run, store: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from claims.audited import Audited
 from claims.evidence import Decision, Review, Verdict
 from claims.finding import Level
 from claims.run import Run
-from tests.report.test_hostile import PIECES, readings
+from tests.report.hostile import PIECES, readings
 from verifier.report.sarif import Log, described
 from verifier.report.sarif.wording import location, message
 

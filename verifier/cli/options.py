@@ -18,7 +18,9 @@ SOURCE_KINDS = (
     "news agency", "outlet", "state body", "person", "organisation", "armed group", "document",
     "unnamed voice", "unknown",
 )  # fmt: skip
-REPORTS = ("html", "json", "csv", "annotations", "prov", "claimreview", "xlsx", "parquet")
+REPORTS = (
+    "html", "md", "json", "csv", "annotations", "prov", "claimreview", "xlsx", "docx", "parquet",
+)  # fmt: skip
 MEGABYTE = 1_000_000
 
 

@@ -1,4 +1,4 @@
-"""`verifier report`: what the store holds, as a page, as data, or as a sheet to fill in."""
+"""`verifier report`: what the store holds, as a page, a document, data, or a sheet to fill in."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ HELD = {"claimreview": ("review",), "parquet": ("article", "claim")}
     "--format",
     "form",
     type=click.Choice(options.REPORTS),
-    help="html: a page to read. json: all of it, for programs. csv, xlsx: the fact-checker's sheet, a row "
-    "for each claim and finding. annotations: W3C Web Annotation. prov: W3C PROV. claimreview: schema.org, "
-    "what was decided. parquet: claims, for DuckDB and Polars.  [default: by the ending of FILE, else html]",
+    help="html: a page to read. md: text for pull requests, wikis and mail. json: all of it, for programs. "
+    "csv, xlsx: the fact-checker's sheet, a row for each claim and finding. docx: the articles with comments "
+    "at their words. annotations: W3C Web Annotation. prov: W3C PROV. claimreview: schema.org, what was "
+    "decided. parquet: claims, for DuckDB and Polars.  [default: by the ending of FILE, else html]",
 )
 @click.option(
     "-o",
@@ -43,7 +44,7 @@ def report(documents: tuple[str, ...], form: str | None, output: Path | None, db
     """Write a report on what the store holds: all articles, or the documents of these names.
 
     The rules of this version look at the claims as they were read, as for `verifier audit`. A file that is
-    no report of the format, and a sheet that somebody has filled in, are not replaced.
+    no report of the format, and a sheet or document that somebody has worked in, are not replaced.
     """
     chosen = form or _by_ending(output)
     _refuse(output, chosen)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from verifier.errors import SheetError, UsageError, VerifierError
 
-ENDINGS = {".htm": "html"}
+ENDINGS = {".htm": "html", ".markdown": "md"}
 """Endings of a file's name that are not the name of a format."""
 
 SHEETS = ("csv", "xlsx")
@@ -28,7 +28,7 @@ def format_of(path: Path) -> str:
 def refuse_overwriting(path: Path, form: str) -> None:
     """Raise UsageError when a report of this format could not be written, or would replace what is none.
 
-    A sheet that somebody has filled in is never replaced.
+    A sheet that somebody has filled in is never replaced, nor a document that another program has saved.
     """
     if not path.parent.is_dir():
         raise UsageError(f"{path}: its folder does not exist; make it first")
@@ -40,6 +40,8 @@ def refuse_overwriting(path: Path, form: str) -> None:
         raise UsageError(f"{path}: it exists and is no {form.upper()}; name another file for the report")
     if form in SHEETS:
         _refuse_filled(path)
+    elif form == "docx":
+        _refuse_edited(path)
 
 
 def _refuse_filled(path: Path) -> None:
@@ -51,6 +53,18 @@ def _refuse_filled(path: Path) -> None:
         raise UsageError(f"{path}: it exists and is no sheet of ours; name another file") from error
     if not untouched:
         raise UsageError(f"{path}: it exists and somebody has filled it in; name another file")
+
+
+def _refuse_edited(path: Path) -> None:
+    from verifier.report import is_our_docx
+
+    try:
+        ours = is_our_docx(path)
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise UsageError(f"{path}: it exists and cannot be read: {why}; name another file") from error
+    if not ours:
+        raise UsageError(f"{path}: it exists and another program wrote it last; name another file")
 
 
 def write_report(path: Path, content: bytes) -> None:

@@ -14,6 +14,8 @@ from claims.audited import Audited
 from claims.run import Run
 from verifier.report.csv import render_csv
 from verifier.report.diff import render_diff
+from verifier.report.docx.document import render_docx
+from verifier.report.docx.package import is_our_docx
 from verifier.report.exchange import (
     render_annotations,
     render_claimreview,
@@ -25,12 +27,14 @@ from verifier.report.filled import Filled, Sheet, read_sheet
 from verifier.report.github import annotation
 from verifier.report.html import render_html
 from verifier.report.json import render_json
+from verifier.report.md import render_md
 from verifier.report.xlsx import render_xlsx
 
 __all__ = [
-    "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "read_sheet", "render",
-    "render_annotations", "render_claimreview", "render_csv", "render_diff", "render_html", "render_json",
-    "render_parquet", "render_prov", "render_xlsx", "standing",
+    "BINARIES", "RENDERERS", "TEXTS", "Filled", "Renderer", "Sheet", "annotation", "is_our_docx",
+    "read_sheet", "render", "render_annotations", "render_claimreview", "render_csv", "render_diff",
+    "render_docx", "render_html", "render_json", "render_md", "render_parquet", "render_prov", "render_xlsx",
+    "standing",
 ]  # fmt: skip
 
 Rendered = TypeVar("Rendered", str, bytes, covariant=True)
@@ -45,6 +49,7 @@ class Renderer(Protocol[Rendered]):
 TEXTS: Mapping[str, Renderer[str]] = MappingProxyType(
     {
         "html": render_html,
+        "md": render_md,
         "json": render_json,
         "csv": render_csv,
         "annotations": render_annotations,
@@ -54,7 +59,9 @@ TEXTS: Mapping[str, Renderer[str]] = MappingProxyType(
 )
 """Every format that is text by its name, which is the ending of its files too."""
 
-BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType({"xlsx": render_xlsx, "parquet": render_parquet})
+BINARIES: Mapping[str, Renderer[bytes]] = MappingProxyType(
+    {"xlsx": render_xlsx, "docx": render_docx, "parquet": render_parquet}
+)
 """Every other."""
 
 RENDERERS: Mapping[str, Renderer[str] | Renderer[bytes]] = MappingProxyType({**TEXTS, **BINARIES})

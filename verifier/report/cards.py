@@ -26,6 +26,9 @@ HEADING = 90
 THE_OUTLET = "the outlet"
 """What an outlet is called that nobody named."""
 
+OUTLET = "outlet"
+"""How the last step is named, who printed or stated it."""
+
 _OWN: dict[Kind, tuple[str, str]] = {
     Kind.COMMITMENT: ("promisor", "who is bound"),
     Kind.DEMAND: ("addressee", "asked of"),
@@ -112,6 +115,13 @@ class Card:
     short: str
     decided: tuple[Decided, ...]
 
+    @property
+    def steps(self) -> tuple[tuple[str, str], ...]:
+        """What is known of each step before the outlet, in a line after its name where there are several."""
+        steps = [(step.name, told(step)) for step in self.path if step.named != OUTLET]
+        many = len(steps) > 1
+        return tuple((name if many else "", how) for name, how in steps if how)
+
 
 def card(
     claim: Claim,
@@ -179,8 +189,15 @@ def path(claim: Claim, document: Document) -> tuple[Step, ...]:
     outlet = document.outlet or THE_OUTLET
     if not steps or steps[-1].name.casefold() != outlet.casefold():
         how, remarks = ("printed by", ()) if steps else ("stated by", ("in its own voice",))
-        steps.append(Step(how, outlet, "outlet", "", "", True, "", (), remarks))
+        steps.append(Step(how, outlet, OUTLET, "", "", True, "", (), remarks))
     return tuple(steps)
+
+
+def told(step: Step) -> str:
+    """Return what is known of a step: its reporting word and how strong that is, and how it is named here."""
+    cue = f"“{step.cue}” ({step.strength})" if step.cue else ""
+    alias = f"as “{step.alias}”" if step.alias else ""
+    return ", ".join(filter(None, (cue, alias, *step.remarks, *step.flags)))
 
 
 def _step(link: Link, *, first: bool) -> Step:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -16,13 +15,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claims.audited import Audited
-from claims.comparison import Comparison
 from claims.run import Run
-from verifier.report.across import across, met
+from verifier.report.across import across
 from verifier.report.anchors import anchors
 from verifier.report.drawing import MARGIN, WIDTH
 from verifier.report.lanes import FOOT, LANE
-from verifier.report.page import page
+from verifier.report.pages import pages
 from verifier.report.verbatim import replaced, verbatim
 from verifier.report.wording import count, day
 
@@ -34,20 +32,13 @@ def render_html(audited: Sequence[Audited], *, run: Run) -> str:
     that HTML cannot hold (see `verbatim`). The same values give the same page.
     """
     known = anchors(audited)
-    met_by = defaultdict[str, list[Comparison]](list)
-    for each in met(audited):
-        for place in (each.a, each.b):
-            met_by[place.document].append(each)
-    pages = [
-        page(one, prefix=f"d{index}", known=known, met=met_by[one.reading.document.name])
-        for index, one in enumerate(audited, start=1)
-    ]
-    style = style_sheet(max((page.rows for page in pages), default=0))
+    laid = pages(audited, known)
+    style = style_sheet(max((page.rows for page in laid), default=0))
     found = (
         environment()
         .get_template("report.html")
         .render(
-            pages=pages,
+            pages=laid,
             groups=across(audited, known),
             run=run,
             style=Markup(style),

@@ -43,7 +43,7 @@ def blocks(reading: Reading) -> Blocks:
     """Return the blocks of an article; text outside of every part is a part of its own where it shows."""
     ranges: list[Range] = []
     starts: list[int] = []
-    for start, end, kind in _tiles(reading):
+    for start, end, kind in tiles(reading):
         if kind is None and reading.document.text[start:end].isspace():
             ranges.append(Range(start, end, Layer.BLOCK, "span", "gap"))
             continue
@@ -53,7 +53,8 @@ def blocks(reading: Reading) -> Blocks:
     return Blocks(tuple(ranges), tuple(starts))
 
 
-def _tiles(reading: Reading) -> Iterator[tuple[int, int, PartKind | None]]:
+def tiles(reading: Reading) -> Iterator[tuple[int, int, PartKind | None]]:
+    """Yield the whole text in order as stretches of one part each, by its kind, or of none."""
     here, length = 0, len(reading.document.text)
     for part in sorted(reading.parts, key=lambda part: part.span):
         start, end = max(part.span.start, here), min(part.span.end, length)

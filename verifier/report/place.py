@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+from bisect import bisect_right
+from collections.abc import Callable
 from typing import NamedTuple
 
 from claims.position import position
 from claims.span import Span
+
+_BREAK = re.compile("\r\n|\r|\n")
 
 
 class Stretch(NamedTuple):
@@ -21,6 +26,12 @@ class Stretch(NamedTuple):
 def stretch(text: str, span: Span) -> Stretch:
     """Return the lines and columns of a span of a text. Raises ValueError when it lies outside."""
     return Stretch(*position(text, span.start), *position(text, span.end))
+
+
+def line_of(text: str) -> Callable[[int], int]:
+    """Return what tells the line of an offset in a text, from 1, where many are asked for."""
+    ends = [found.end() for found in _BREAK.finditer(text)]
+    return lambda offset: bisect_right(ends, offset) + 1
 
 
 def from_here(path: str) -> str:

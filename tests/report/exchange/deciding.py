@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claims.audited import Audited
 from claims.evidence import Decision, Review, Standing, Verdict
 from claims.run import Run
-from tests.report.test_hostile import readings
+from tests.report.hostile import readings
 from tests.strategies import audits, reviews
 
 URLS = (

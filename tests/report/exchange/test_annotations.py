@@ -16,8 +16,8 @@ from claims.evidence import Standing
 from claims.run import Run
 from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import expanded, graph, schema
+from tests.report.hostile import RUN
 from tests.report.reader import Reader
-from tests.report.test_hostile import RUN
 from verifier.report import render_annotations
 from verifier.report.exchange.bodies import CONTEXT
 from verifier.report.exchange.linked import whole

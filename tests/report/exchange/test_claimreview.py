@@ -15,7 +15,7 @@ from claims.run import Run
 from claims.source import Source, SourceKind
 from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import expanded, graph, schema
-from tests.report.test_hostile import RUN
+from tests.report.hostile import RUN
 from verifier.report import render_claimreview
 from verifier.report.exchange.claimreview import RATINGS
 from verifier.report.exchange.linked import whole

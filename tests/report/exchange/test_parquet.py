@@ -14,7 +14,7 @@ from claims.audited import Audited
 from claims.run import Run
 from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import whole_values
-from tests.report.test_hostile import RUN
+from tests.report.hostile import RUN
 from verifier.errors import UsageError
 from verifier.report import render_parquet
 from verifier.report.exchange.columns import columns

@@ -26,8 +26,8 @@ from claims.run import Run
 from claims.source import Role, Source, SourceKind
 from tests.report.exchange.deciding import decisions
 from tests.report.exchange.judges import graph, provenance
+from tests.report.hostile import RUN
 from tests.report.reader import Reader
-from tests.report.test_hostile import RUN
 from verifier.report import render_prov
 from verifier.report.exchange.iris import revision, urn
 from verifier.report.exchange.linked import whole
