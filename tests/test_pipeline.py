@@ -198,3 +198,14 @@ def test_no_store_is_made_to_compare_what_it_holds(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         tuple(pipeline.compared_in(tmp_path / "claims.db"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_put_into_the_store_meanwhile_is_not_added_again(tmp_path: Path) -> None:
+    run = pipeline.current_run()
+    added = [
+        each.audited is not None for each in pipeline.add([DOCUMENT, DOCUMENT], tmp_path / "a.db", run=run)
+    ]
+    assert added == [True, False]
+    with open_store(tmp_path / "a.db") as store:
+        assert store.counts().articles == 1
+        assert store.verify() == ()

@@ -158,10 +158,10 @@ def add(documents: Iterable[Document], store: Path, *, run: Run, jobs: int = 0) 
         found = spread_out(read_and_measured, _unread(documents, ledger, run, known), jobs)
         while batch := list(islice(found, TOGETHER)):
             with ledger.writing():
-                kept = [_kept(ledger, each, run) for each in batch]
+                kept = [_added(ledger, each, run) for each in batch]
             yield from known
             known.clear()
-            yield from (Added(each.reading.document.name, each) for each in kept)
+            yield from kept
         yield from known
 
 
@@ -172,6 +172,12 @@ def _unread(documents: Iterable[Document], ledger: Store, run: Run, known: list[
             known.append(Added(document.name, None))
         else:
             yield document
+
+
+def _added(ledger: Store, found: Measured, run: Run) -> Added:
+    """Return a reading once it is in the store, where another process may have put it since it was begun."""
+    document = found[0].document
+    return Added(document.name, None if ledger.holds(document, run) else _kept(ledger, found, run))
 
 
 def _kept(ledger: Store, found: Measured, run: Run) -> Audited:
