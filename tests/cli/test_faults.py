@@ -281,3 +281,15 @@ def forbidden(path: Path, mode: int) -> Iterator[None]:
             yield
     finally:
         path.chmod(held)
+
+
+def test_a_store_in_a_folder_that_must_not_be_written_is_read(run: Run, folder: Path) -> None:
+    run("claims")  # whoever was last has put its files away
+    folder.chmod(0o555)
+    try:
+        with without_override():
+            for command in ("claims", "sources", "audit", "verify", "report"):
+                result = run(*READERS[command])
+                assert result.exit_code in (0, 1), result.stderr
+    finally:
+        folder.chmod(0o755)

@@ -57,8 +57,10 @@ def _codes(beginnings: Iterable[str]) -> frozenset[str]:
 
 def _unknown(code: str) -> UsageError:
     known = sorted(rule.code for rule in rules())
-    near = difflib.get_close_matches(code.strip().upper(), known, n=3) or known
-    return UsageError(f"there is no rule {code.strip()!r}; did you mean {' or '.join(near)}?")
+    near = difflib.get_close_matches(code.strip().upper(), known, n=3)
+    families = sorted({rule.family.value for rule in rules()})
+    remedy = f"did you mean {' or '.join(near)}?" if near else f"they begin with {', '.join(families)}"
+    return UsageError(f"there is no rule {code.strip()!r}; {remedy}")
 
 
 def in_order(found: Iterable[Rule]) -> tuple[Rule, ...]:

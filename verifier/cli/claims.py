@@ -62,6 +62,8 @@ def claims(
     if wanted and (text or source or kind):
         raise UsageError("--open and --state look at all claims, or at those of one --document")
     with open_store(db, create=False, read_only=True) as ledger:
+        if document is not None and not ledger.has(document):
+            raise UsageError(f"{db}: there is no document {document!r} in it; see `verifier claims`")
         if wanted:
             undecided = ledger.signoff(document=document, states=wanted, limit=limit)
             rows = [{**row._asdict(), "short": short(row.id)} for row in undecided]

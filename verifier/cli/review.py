@@ -82,7 +82,7 @@ def review(
         refuse_unfit(verdict, meant.id)
         found = tuple(_evidence(ledger, **{name: said[name] for name in EVIDENCE}))
         record(ledger, meant, verdict, reviewer=reviewer, note=said["note"], evidence=found)
-        left = len(ledger.signoff(document=meant.document, states=("open", "proposed", "reopened")))
+        left = ledger.undone(meant.reading)
     put(f"{verdict}, by {printable(reviewer)}: {cut(printable(meant.words), WORDY)}")
     put(f"{printable(meant.document)}: {counted(left, 'claim')} to do")
     return Exit.CLEAN

@@ -20,9 +20,12 @@ def audited_in(db: Path, documents: Sequence[str], *, on: Collection[str] | None
     """
     from verifier import pipeline
 
-    missing = set(documents)
+    missing: set[str | None] = set(documents)
     for audited in pipeline.audited_in(db, names=documents, on=on):
-        missing.discard(audited.reading.document.name)
+        document = audited.reading.document
+        missing -= {document.name, document.url}
         yield audited
     if missing:
-        raise UsageError(f"{db}: there is no document {sorted(missing)[0]!r} in it; see `verifier claims`")
+        raise UsageError(
+            f"{db}: there is no document {sorted(map(str, missing))[0]!r} in it; see `verifier claims`"
+        )

@@ -24,6 +24,10 @@ HALF_WRITTEN = (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVE
 """What a reader meets where a writer was killed in the making of the store: any writer undoes that half."""
 
 
+NO_ROOM = (sqlite3.SQLITE_READONLY_CANTINIT, sqlite3.SQLITE_READONLY_DIRECTORY, sqlite3.SQLITE_CANTOPEN)
+"""What a reader meets in a folder where it may not put the files by which readers and writers meet."""
+
+
 def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite3.Connection:
     """Return a connection to the store, created or brought to the newest schema where that is allowed.
 
@@ -40,6 +44,8 @@ def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite
         try:
             return _opened(path, mode, wait)
         except sqlite3.OperationalError as error:
+            if read_only and result_code(error) in NO_ROOM and not _has_journal(path):
+                return _opened(path, "ro&immutable=1", wait)
             if not read_only or result_code(error) not in HALF_WRITTEN:
                 raise
             with closing(_connected(path, "rw", wait)) as mending:
@@ -55,6 +61,11 @@ def _refuse(path: Path, *, create: bool) -> None:
         raise NoStore(f"{path}: there is no store; `verifier check` makes one, --db names another")
     if not path.parent.is_dir():
         raise NoStore(f"{path}: its folder does not exist; make it first")
+
+
+def _has_journal(path: Path) -> bool:
+    """Whether somebody writes, or was ended while writing: then the file alone is not the store."""
+    return any(Path(f"{path}-{end}").exists() for end in ("wal", "journal"))
 
 
 def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
@@ -73,7 +84,7 @@ def _connected(path: Path, mode: str, wait: float) -> sqlite3.Connection:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, mode: str) -> None:
-    read_only = mode == "ro"
+    read_only = mode.startswith("ro")
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
@@ -14,6 +15,7 @@ from claims.document import Document, Reading
 from claims.evidence import Decision, Review
 from claims.identity import Identity
 from claims.run import Run
+from claims.signoff import state
 from verifier.errors import UsageError
 from verifier.store.article import find_article, latest
 from verifier.store.connection import writing
@@ -26,6 +28,7 @@ from verifier.store.save import is_read, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject
 from verifier.store.told import (
     STATES,
+    UNDONE,
     JudgedRow,
     Known,
     OriginRow,
@@ -96,6 +99,15 @@ class Desk:
         with translated(self.path):
             found = decisions(self._connection, subject.reading)
             return tuple(each for each in found if each.subject == subject.id)
+
+    def undone(self, reading: int) -> int:
+        """Return on how many claims of the reading in this row nobody's decision stands."""
+        with translated(self.path):
+            of = defaultdict[str, list[Decision]](list)
+            for each in decisions(self._connection, reading):
+                of[each.subject].append(each)
+            rows = self._connection.execute("SELECT content_id FROM claims WHERE reading = ?", (reading,))
+            return sum(state(of[row["content_id"]]) in UNDONE for row in rows)
 
     def reader(self, name: str) -> str:
         """Return the name of a reader as the store writes it; case and spacing make no other person.

@@ -67,7 +67,8 @@ def newest(connection: sqlite3.Connection, names: Sequence[str] = ()) -> list[in
     """Return the current readings of the documents of these names, of all if no name is given."""
     if not names:
         return [row["id"] for row in connection.execute("SELECT id FROM readings_current ORDER BY id")]
-    query = "SELECT id FROM readings_current WHERE document IN (SELECT value FROM json_each(?)) ORDER BY id"
+    query = """SELECT DISTINCT r.id FROM readings_current AS r JOIN json_each(?) AS n
+        ON n.value IN (r.document, r.url) ORDER BY r.id"""
     return [row["id"] for row in connection.execute(query, (json.dumps(list(names)),))]
 
 

@@ -82,6 +82,9 @@ class Counts(NamedTuple):
     findings: int
 
 
+NAMED = "SELECT id FROM readings_current WHERE :document IN (document, url)"
+"""The articles of a name or an address."""
+
 MEANT = """WITH met AS MATERIALIZED (SELECT source FROM source_names WHERE id IN
     (SELECT rowid FROM sources_fts WHERE sources_fts MATCH {words}))
     SELECT source FROM met UNION
@@ -96,7 +99,7 @@ CLAIM_FILTERS = {
     "text": "c.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :text)",
     "source": f"c.id IN (SELECT claim FROM links WHERE source IN ({MEANT.format(words=':source')}))",
     "kind": "c.kind = :kind",
-    "document": "c.document = :document",
+    "document": f"c.id IN (SELECT id FROM claims WHERE reading IN ({NAMED}))",
 }
 
 SOURCES = """SELECT content_id, name, kind, as_speaker, as_channel, documents, anonymity
@@ -105,8 +108,8 @@ SOURCES = """SELECT content_id, name, kind, as_speaker, as_channel, documents, a
 SOURCE_FILTERS = {
     "text": f"s.id IN ({MEANT.format(words=':text')})",
     "kind": "s.kind = :kind",
-    "document": """s.id IN (SELECT source FROM source_readings WHERE reading IN
-        (SELECT id FROM readings_current WHERE document = :document))""",
+    "document": f"""s.id IN (SELECT source FROM source_readings WHERE reading IN
+        ({NAMED}))""",
 }
 
 COMPARISONS = """SELECT relation, quantity, one, teller, outlet, published, document, other, other_teller,

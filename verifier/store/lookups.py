@@ -13,6 +13,7 @@ from verifier.errors import DamagedStore
 from verifier.store.article import find_article
 from verifier.store.load import DAMAGE
 from verifier.store.look import (
+    NAMED,
     ClaimRow,
     ComparisonRow,
     Counts,
@@ -114,6 +115,11 @@ class LookUps:
         """
         with translated(self.path):
             return like(self._connection, asked, find_article(self._connection, besides))
+
+    def has(self, document: str) -> bool:
+        """Return whether there is an article of this name or address."""
+        with translated(self.path):
+            return bool(self._connection.execute(f"{NAMED} LIMIT 1", {"document": document}).fetchone())
 
     def counts(self) -> Counts:
         """Return how much the store holds of the newest reading of each article."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from typing import Final, NamedTuple
 
+from verifier.store.look import NAMED
+
 STATES: Final = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
 """How far the checking of a claim has come, from nothing to both readers agreeing."""
 
@@ -84,8 +86,8 @@ class VersionRow(NamedTuple):
     outlet: str | None
 
 
-SIGNOFF = """SELECT content_id, document, coalesce(chain, ''), statement, state, coalesce(verdicts, '')
-    FROM signoff WHERE (:document IS NULL OR document = :document)
+SIGNOFF = f"""SELECT content_id, document, coalesce(chain, ''), statement, state, coalesce(verdicts, '')
+    FROM signoff WHERE (:document IS NULL OR id IN (SELECT id FROM claims WHERE reading IN ({NAMED})))
     AND state IN (SELECT value FROM json_each(:states)) ORDER BY id LIMIT :limit"""
 
 ME = """WITH me AS MATERIALIZED (
