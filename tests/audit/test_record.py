@@ -21,6 +21,7 @@ def made(articles: int, found: int, read: int, right: int) -> Record:
             (1370, 1403, 14, 1),
             "Of 1,403 findings in 1,370 articles, 1 of the 14 that were read was a question",
         ),
+        ((852, 6, 6, 6), "Of 6 findings in 852 articles, all of the 6 that were read were questions"),
         ((2, 3, 3, 0), "Of 3 findings in 2 articles, none of the 3 that were read was a question"),
         ((2, 3, 1, 1), "Of 3 findings in 2 articles, the one that was read was a question"),
         ((2, 3, 1, 0), "Of 3 findings in 2 articles, the one that was read was no question"),

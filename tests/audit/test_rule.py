@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import pkgutil
 from collections.abc import Iterable
 from typing import Any
@@ -12,11 +13,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from claims.document import Reading
+from claims.evidence import Verdict
 from claims.finding import Finding, Level
 from tests.compare.article import Count, Told, article
 from tests.strategies import readings
 from verifier.audit import Example, Rule, Subject, audit, chosen, rule, rules
 from verifier.audit.registry import in_order
+from verifier.audit.rule import Decided
 from verifier.audit.rules import __path__ as package
 from verifier.errors import UsageError, VerifierError
 
@@ -155,3 +158,22 @@ def test_a_choice_that_leaves_no_rule_is_refused() -> None:
 @given(readings(), st.sets(st.sampled_from([rule.code for rule in rules()])))
 def test_rules_that_are_off_find_nothing_and_change_nothing_else(reading: Reading, on: set[str]) -> None:
     assert audit(reading, [], on=on) == tuple(f for f in audit(reading, []) if f.rule in on)
+
+
+def test_an_example_tells_what_is_read_and_known_beside_it_each_under_its_heading() -> None:
+    example = Example(
+        text="Now.",
+        others=("One.", "Two."),
+        others_on=datetime.date(2024, 3, 14),
+        earlier="Before.",
+        decided=(Decided(words="killed", verdict=Verdict.FIX, reviewer="Dana"),),
+    )
+    assert list(example.beside) == [
+        ("Read before it, in another article of 2024-03-14", ("One.", "Two.")),
+        ("The text before", ("Before.",)),
+        ("Decided", ("Dana: fix, of “killed”",)),
+    ]
+    assert list(Example(text="Now.").beside) == []
+    assert [what for what, _ in Example(text="Now.", others=("One.",)).beside] == [
+        "Read before it, in another article of that day"
+    ]

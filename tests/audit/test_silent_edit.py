@@ -70,6 +70,15 @@ def test_what_takes_a_fact_back_is_asked_about(before: Told, after: Told) -> Non
     assert len(found(before, after)) == 1
 
 
+def test_marks_that_were_taken_away_are_told_as_such() -> None:
+    (finding,) = found(
+        said("The mayor will leave", "Ruiz", Quotation.DIRECT), said("The mayor will leave", "Ruiz")
+    )
+    assert finding.message.startswith(
+        "This was edited, and the article does not say so: quotation marks were taken away. It read"
+    )
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [

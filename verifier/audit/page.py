@@ -12,8 +12,9 @@ _OPENING = """\
 
 What the audit looks for. A finding is a question for a person: a place in the text, a reason, and who must
 answer. `verifier rules CODE` prints one rule. This page is generated from the rules themselves, and their
-examples are their tests. How often each was right was counted by people who read what it found, each finding
-or fifty drawn at random; a rule that is right less than nine times in ten is no more than a note.
+examples are their tests. How often each was right was counted by reading what it found, each finding or fifty
+drawn at random; a rule that is right less than nine times in ten is no more than a note. COR001 was counted
+on versions of articles that were edited for the purpose.
 """
 
 

@@ -52,4 +52,5 @@ class Record(Value):
         if self.read < 2:
             return f"{findings}, the one that was read {one}." if self.read else f"{findings}, none was read."
         were = f"were {QUESTION.replace('question', 'questions')}" if self.right > 1 else f"was a {QUESTION}"
-        return f"{findings}, {self.right or 'none'} of the {self.read:,} that were read {were}."
+        how_many = "all" if self.right == self.read else self.right or "none"
+        return f"{findings}, {how_many} of the {self.read:,} that were read {were}."

@@ -8,9 +8,10 @@ from claims.document import Coverage
 from claims.figure import Figure
 from claims.interval import Comparator
 from claims.span import Span
+from tests.audit import held
 from tests.audit.counted import told
 from tests.compare.article import article
-from verifier.audit.signs.figures import by_sentence, is_rank, is_vague, printed_step, room
+from verifier.audit.signs.figures import by_sentence, is_rank, is_vague, one_number, printed_step, room
 from verifier.audit.signs.placed import with_placed
 
 
@@ -76,3 +77,17 @@ def test_figures_come_by_sentence_and_boilerplate_is_left_out() -> None:
 )
 def test_bare_numbers_before_places_are_parts(text: str, numbers: list[float]) -> None:
     assert [each.low for each in with_placed(text, Span(start=0, end=len(text)), [])] == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("25 people", "over 25 dead", True),
+        ("1,400", "1400 people", True),
+        ("six", "six people", True),
+        ("25 people", "31 people", False),
+        ("dozens", "dozens of people", False),
+    ],
+)
+def test_one_number_is_known_by_its_digits_or_else_by_what_it_means(one: str, other: str, same: bool) -> None:
+    assert one_number(*(held.figure(held.elsewhere(words)) for words in (one, other))) is same

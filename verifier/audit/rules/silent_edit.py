@@ -37,12 +37,13 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         was, now = before[outcome.before or ""], after[outcome.after or ""]
         there, here = _sentence(earlier, was), _sentence(subject.reading, now)
-        taken = _taken_back(was, there.words(earlier.document.text), here.words(document.text))
-        if not taken or (here, outcome.why) in asked:
+        sentences = there.words(earlier.document.text), here.words(document.text)
+        why = outcome.why if _taken_back(was, *sentences) else _unquoted(*sentences)
+        if not why or (here, why) in asked:
             continue
-        asked.add((here, outcome.why))
+        asked.add((here, why))
         message = (
-            f"This was edited, and the article does not say so: {outcome.why}. It read "
+            f"This was edited, and the article does not say so: {why}. It read "
             f"{shown(was.statement)} before. Is a correction due? The editor must say."
         )
         yield RULE.finding(subject.place(now.hull), message)
@@ -54,13 +55,18 @@ def _sentence(reading: Reading, claim: Claim) -> Span:
 
 
 def _taken_back(was: Claim, before: str, after: str) -> bool:
-    """Whether its sentence lost a number, a day, words that name a source, or quotation marks.
+    """Whether its sentence lost a number, a day, or words that name a source.
 
     What only another sentence changed, or was added, takes nothing back.
     """
     lost = _words(before) - _words(after)
-    unquoted = sum(map(before.count, MARKS)) > sum(map(after.count, MARKS))
-    return any(map(_weighs, lost)) or not lost.isdisjoint(_naming(was)) or unquoted
+    return any(map(_weighs, lost)) or not lost.isdisjoint(_naming(was))
+
+
+def _unquoted(before: str, after: str) -> str:
+    """What is told of a sentence that has fewer quotation marks than it had, nothing of others."""
+    fewer = sum(map(before.count, MARKS)) > sum(map(after.count, MARKS))
+    return "quotation marks were taken away" if fewer else ""
 
 
 def _words(text: str) -> frozenset[str]:
