@@ -95,7 +95,8 @@ def test_reading_twice_adds_nothing_and_the_store_stays_intact(run: Run, seed: P
     assert verified.stdout.startswith("intact\nhead: ")
     head = verified.stdout.split()[-1]
     assert run("verify", "--head", head).exit_code == 0
-    assert run("verify", "--head", "0" * 64).exit_code == 3
+    assert run("verify", "--head", "log:b2:" + "0" * 32).exit_code == 3
+    assert "is no head" in run("verify", "--head", "0" * 64).stderr
 
 
 def test_a_damaged_store_exits_with_three(run: Run, seed: Path, tmp_path: Path) -> None:
