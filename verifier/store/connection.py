@@ -24,6 +24,9 @@ from verifier.errors import (
 )
 from verifier.store.migrations import APPLICATION_ID, VERSION, migrate
 
+Connection = sqlite3.Connection
+"""What a store is read through."""
+
 PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF")
 """What every connection sets. Without recursive triggers REPLACE would delete rows unseen."""
 
@@ -76,10 +79,13 @@ def _primary(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_MISUSE) & 0xFF
 
 
-def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite3.Connection:
+def connect(
+    path: Path, *, create: bool, read_only: bool, wait: float, anywhere: bool = False
+) -> sqlite3.Connection:
     """Return a connection to the store, created or brought to the newest schema where that is allowed.
 
-    Raises NoStore, NotAStore, NewerStore, StoreBusy, StoreFull or StoreReadOnly.
+    One for use `anywhere` may be handed from thread to thread, and be used by one of them at a time. Raises
+    NoStore, NotAStore, NewerStore, StoreBusy, StoreFull or StoreReadOnly.
     """
     create = create and not read_only
     if path.is_dir():
@@ -91,7 +97,9 @@ def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite
     mode = "ro" if read_only else "rwc" if create else "rw"
     with translated(path):
         uri = f"{path.absolute().as_uri()}?mode={mode}"
-        connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+        connection = sqlite3.connect(
+            uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=not anywhere
+        )
         try:
             _prepare(connection, path, read_only=read_only)
         except BaseException:
@@ -104,17 +112,23 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, read_only: bool) -> 
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if _behind(connection, path):
-        if read_only:
-            raise StoreReadOnly(
-                f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"
-            )
+    if read_only:
+        current(connection, path)
+    elif _behind(connection, path):
         with writing(connection, path):
             # Another process may have done it while this one waited.
             if _behind(connection, path):
                 migrate(connection)
     if not read_only and _pragma(connection, "journal_mode") != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def current(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NotAStore, NewerStore or StoreReadOnly where the schema is not the newest."""
+    if _behind(connection, path):
+        raise StoreReadOnly(
+            f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"
+        )
 
 
 def _behind(connection: sqlite3.Connection, path: Path) -> bool:
@@ -130,6 +144,14 @@ def _behind(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path}: a newer verifier wrote it (schema {version}, not {VERSION}); update verifier"
         )
     return bool(version < VERSION)
+
+
+def shared(path: Path, *, wait: float) -> sqlite3.Connection:
+    """Return a connection that reads alone, for a server that hands it from thread to thread.
+
+    Raises as `connect` does.
+    """
+    return connect(path, create=False, read_only=True, wait=wait, anywhere=True)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:

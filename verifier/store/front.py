@@ -1,0 +1,201 @@
+"""Look-ups for a first page: what there is, what is new, what is to do, and what a person looks for."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final, NamedTuple
+
+from verifier.store.look import MEANT, match
+from verifier.store.views import CHAIN
+
+
+class ArticleRow(NamedTuple):
+    """An article as it was read last: its id and name, what is known of it, its claims and open findings."""
+
+    id: str
+    document: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    claims: int
+    findings: int
+
+
+class Totals(NamedTuple):
+    """How much the newest readings hold; sources that were judged to be one are still counted apart."""
+
+    articles: int
+    outlets: int
+    claims: int
+    figures: int
+    sources: int
+    conflicts: int
+    findings: int
+
+
+class RuleRow(NamedTuple):
+    """A rule with how many questions of its that nobody answered."""
+
+    rule: str
+    level: str
+    findings: int
+
+
+class HeardRow(NamedTuple):
+    """A source with in how many claims it speaks and in how many it passes on."""
+
+    id: str
+    name: str
+    as_speaker: int
+    as_channel: int
+
+
+class PairRow(NamedTuple):
+    """A comparison of two figures: who gave each, in which article, on which day, and how they stand."""
+
+    row: int
+    relation: str
+    quantity: str
+    certainty: str | None
+    why: str
+    one: str
+    teller: str | None
+    outlet: str | None
+    published: str | None
+    document: str
+    other: str
+    other_teller: str | None
+    other_outlet: str | None
+    other_published: str | None
+    other_document: str
+
+
+class HitRow(NamedTuple):
+    """A claim that was looked for: its number, id, article, chain and words."""
+
+    row: int
+    id: str
+    article: str
+    document: str
+    outlet: str | None
+    published: str | None
+    kind: str
+    chain: str
+    statement: str
+
+
+ARTICLES: Final = """SELECT a.content_id, r.document, r.title, r.outlet, r.published,
+    (SELECT count(*) FROM claims WHERE reading = r.id),
+    (SELECT count(*) FROM findings AS f WHERE f.reading = r.id AND coalesce((SELECT v.verdict
+        FROM reviews AS v WHERE v.question = f.question AND v.article = r.article ORDER BY v.at DESC, v.id DESC LIMIT 1), '')
+        NOT IN ('explained', 'false alarm'))
+    FROM readings_current AS r CROSS JOIN articles AS a ON a.id = r.article"""
+
+NEWEST: Final = f"{ARTICLES} ORDER BY r.id DESC LIMIT :limit"
+
+NAMED: Final = f"{ARTICLES} WHERE r.document = :document ORDER BY r.id"
+
+NOW: Final = "now AS MATERIALIZED (SELECT id, outlet FROM readings_current)"
+
+TOTALS: Final = f"""WITH {NOW},
+    stated AS MATERIALIZED (SELECT c.id FROM now CROSS JOIN claims AS c ON c.reading = now.id)
+SELECT (SELECT count(*) FROM now), (SELECT count(DISTINCT outlet) FROM now),
+    (SELECT count(*) FROM stated),
+    (SELECT count(*) FROM stated CROSS JOIN figures AS f ON f.claim = stated.id),
+    (SELECT count(DISTINCT w.source) FROM now CROSS JOIN source_readings AS w ON w.reading = now.id),
+    (SELECT count(*) FROM now CROSS JOIN comparisons AS k ON k.reading = now.id
+        WHERE k.relation = 'conflict'),
+    (SELECT count(*) FROM findings_open)"""
+
+STATES: Final = """WITH decided AS MATERIALIZED (SELECT DISTINCT claim FROM decisions_current)
+SELECT state, count(*) FROM signoff WHERE id IN (SELECT claim FROM decided) GROUP BY state"""
+"""How far the checking of those claims has come on which anything was decided."""
+
+RULES: Final = """SELECT rule, level, count(*) AS findings FROM findings_open
+    GROUP BY rule, level ORDER BY findings DESC, rule"""
+
+PAIRS: Final = """SELECT id, relation, quantity, certainty, why, one, teller, outlet, published, document,
+    other, other_teller, other_outlet, other_published, other_document FROM comparisons_current"""
+
+CONFLICTS: Final = f"{PAIRS} WHERE relation = 'conflict' ORDER BY certainty <> 'sure', id DESC LIMIT :limit"
+
+OFTEN: Final = """WITH same AS MATERIALIZED (SELECT source, identity FROM source_identities)
+SELECT coalesce(i.identity, l.source) AS source, sum(l.links) AS links
+    FROM (SELECT source, count(*) AS links FROM links GROUP BY source) AS l
+    LEFT JOIN same AS i ON i.source = l.source
+    GROUP BY 1 ORDER BY links DESC, 1 LIMIT :limit"""
+"""The sources with the most links in all readings, those judged to be one as one."""
+
+HEARD: Final = """WITH me AS MATERIALIZED (SELECT :source AS source UNION
+    SELECT source FROM source_identities WHERE identity = :source)
+SELECT s.content_id, s.name,
+    (SELECT count(DISTINCT k.claim) FROM links AS k JOIN claims AS c ON c.id = k.claim
+        JOIN readings_current AS r ON r.id = c.reading
+        WHERE k.source IN (SELECT source FROM me) AND k.role = 'speaker'),
+    (SELECT count(DISTINCT k.claim) FROM links AS k JOIN claims AS c ON c.id = k.claim
+        JOIN readings_current AS r ON r.id = c.reading
+        WHERE k.source IN (SELECT source FROM me) AND k.role = 'channel')
+FROM sources AS s WHERE s.id = :source"""
+
+HITS: Final = f"""SELECT c.id, c.content_id, a.content_id, r.document, r.outlet, r.published, c.kind,
+    coalesce({CHAIN}, ''), c.statement
+    FROM claims AS c CROSS JOIN readings_current AS r ON r.id = c.reading
+    CROSS JOIN articles AS a ON a.id = r.article
+    WHERE c.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :text) AND c.id > :after
+    ORDER BY c.id LIMIT :limit"""
+
+MET: Final = f"""SELECT s.content_id, s.name FROM sources AS s WHERE s.id IN ({MEANT.format(words=":text")})
+    ORDER BY length(s.name), s.name LIMIT :limit"""
+
+
+def newest(connection: sqlite3.Connection, limit: int) -> list[ArticleRow]:
+    """Return the articles that were read last, the last one first."""
+    return [ArticleRow(*row) for row in connection.execute(NEWEST, {"limit": limit})]
+
+
+def named(connection: sqlite3.Connection, document: str) -> list[ArticleRow]:
+    """Return the articles whose newest reading has this name."""
+    return [ArticleRow(*row) for row in connection.execute(NAMED, {"document": document})]
+
+
+def totals(connection: sqlite3.Connection) -> Totals:
+    """Return how much there is."""
+    return Totals(*connection.execute(TOTALS).fetchone())
+
+
+def states(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return how many claims stand at each state, but for those on which nobody decided anything."""
+    return {str(state): int(many) for state, many in connection.execute(STATES)}
+
+
+def open_by_rule(connection: sqlite3.Connection) -> list[RuleRow]:
+    """Return the rules with open findings, those with the most first."""
+    return [RuleRow(*row) for row in connection.execute(RULES)]
+
+
+def conflicts(connection: sqlite3.Connection, limit: int) -> list[PairRow]:
+    """Return figures in conflict: what is sure to be of one quantity first, then the newest."""
+    return [PairRow(*row) for row in connection.execute(CONFLICTS, {"limit": limit})]
+
+
+def heard(connection: sqlite3.Connection, limit: int) -> list[HeardRow]:
+    """Return the sources that are heard most often, by the links that they have in all readings."""
+    often = connection.execute(OFTEN, {"limit": limit}).fetchall()
+    found = [HeardRow(*connection.execute(HEARD, {"source": row[0]}).fetchone()) for row in often]
+    return sorted(filter(_is_heard, found), key=lambda row: (-row.as_speaker - row.as_channel, row.name))
+
+
+def _is_heard(row: HeardRow) -> bool:
+    return bool(row.as_speaker or row.as_channel)
+
+
+def hits(connection: sqlite3.Connection, text: str, *, after: int, limit: int) -> list[HitRow]:
+    """Return the claims with all these words whose numbers come after this one, in their order."""
+    given = {"text": match(text), "after": after, "limit": limit}
+    return [HitRow(*row) for row in connection.execute(HITS, given)]
+
+
+def met(connection: sqlite3.Connection, text: str, *, limit: int) -> list[tuple[str, str]]:
+    """Return id and name of the sources with all these words in a name, the shortest names first."""
+    given = {"text": match(text), "limit": limit}
+    return [(str(row[0]), str(row[1])) for row in connection.execute(MET, given)]
