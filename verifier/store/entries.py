@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from verifier.store.front import PAIRS, PairRow
+from verifier.store.front import PAIRS, TITLE, PairRow
 from verifier.store.told import VersionRow
 from verifier.store.views import CHAIN
 
@@ -144,7 +144,7 @@ class FoundRow(NamedTuple):
     text: str
 
 
-STANDS: Final = "r.id, a.content_id, r.document, r.title, r.outlet, r.published"
+STANDS: Final = f"r.id, a.content_id, r.document, {TITLE}, r.outlet, r.published"
 
 ARTICLE: Final = f"""SELECT r.id, {STANDS} FROM articles AS a
     CROSS JOIN revisions AS v ON v.article = a.id CROSS JOIN readings AS n ON n.revision = v.id
@@ -245,7 +245,7 @@ PLACES: Final = """SELECT p.document,
         WHERE r.document = p.document ORDER BY r.id DESC LIMIT 1), p.span_start, p.span_end, p.text
     FROM finding_places AS p WHERE p.finding = :row ORDER BY p.id"""
 
-FOUND: Final = """SELECT f.content_id, a.content_id, r.document, r.title, r.outlet, f.level, f.message, f.text
+FOUND: Final = f"""SELECT f.content_id, a.content_id, r.document, {TITLE}, r.outlet, f.level, f.message, f.text
     FROM findings_open AS o CROSS JOIN findings AS f ON f.id = o.id
     CROSS JOIN readings_current AS r ON r.id = f.reading CROSS JOIN articles AS a ON a.id = r.article
     WHERE o.rule = :rule ORDER BY o.id DESC LIMIT :limit"""

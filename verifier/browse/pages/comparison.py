@@ -34,7 +34,8 @@ def comparison(visit: Visit) -> Leaf:
         if each.row != row
     }
     others = [each for each in beside.values() if each.relation != Relation.AGREE]
-    sides = visit.store.sides([row, *(each.row for each in others)])
+    told = [pair, *(each for each in others if each.relation == pair.relation)]
+    sides = sorted(visit.store.sides([each.row for each in told]), key=lambda side: side.published or "")
     return Leaf(
         "comparison.html",
         f"{CALLED[Relation(pair.relation)]}: {pair.quantity}",
@@ -45,6 +46,6 @@ def comparison(visit: Visit) -> Leaf:
             "others": others,
             "agreeing": [each for each in beside.values() if each.relation == Relation.AGREE],
             "articles": {side.article: side for side in sides},
-            "drawn": drawn(map(point, sides), against([pair, *others], sides)),
+            "drawn": drawn(map(point, sides), against(told, sides)),
         },
     )
