@@ -48,7 +48,12 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         store.review(
             Review(
-                subject=claim, verdict=Verdict.CONFIRMED, reviewer="Ann", note="Read it.", at=NOW, evidence=(seen,)
+                subject=claim,
+                verdict=Verdict.CONFIRMED,
+                reviewer="Ann",
+                note="Read it.",
+                at=NOW,
+                evidence=(seen,),
             )
         )
         (one, _), (other, _) = store.source("Tass"), store.source("RIA")

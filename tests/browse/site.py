@@ -58,7 +58,7 @@ class Site:
             yield path, page
             for address in links(page):
                 here = urljoin(path, address).partition("#")[0].removeprefix(ORIGIN)
-                if not urlsplit(here).netloc and here not in seen and ".json" not in here and ".csv" not in here:
+                if here not in seen and _is_page(here):
                     seen.add(here)
                     waiting.append(here)
 
@@ -66,3 +66,10 @@ class Site:
 def links(page: Element) -> list[str]:
     """Return where a page leads."""
     return [a.attributes["href"] for a in page.all("a")]
+
+
+def _is_page(address: str) -> bool:
+    """Whether an address is one of the site, and of a table no more than narrowed down once."""
+    parts = urlsplit(address)
+    ours = parts.path == "/" or parts.path.startswith("/-/verifier")
+    return not parts.netloc and (ours or (address.count("=") < 2 and parts.path.count(".") == 0))

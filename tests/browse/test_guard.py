@@ -24,7 +24,9 @@ def test_every_answer_has_the_headers_once(site: Site, path: str) -> None:
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "10.0.0.1:8001", ""])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "10.0.0.1:8001", ""]
+)
 def test_a_foreign_host_is_refused(site: Site, host: str) -> None:
     answer = site.ask("/", headers={"host": host})
     assert answer.status_code == 421
@@ -32,7 +34,9 @@ def test_a_foreign_host_is_refused(site: Site, host: str) -> None:
     assert "claims" not in answer.text
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1:8001", "localhost", "LOCALHOST:1", "[::1]:8001", "127.8.9.1", "localhost."])
+@pytest.mark.parametrize(
+    "host", ["127.0.0.1:8001", "localhost", "LOCALHOST:1", "[::1]:8001", "127.8.9.1", "localhost."]
+)
 def test_this_machine_is_answered(site: Site, host: str) -> None:
     assert site.ask("/", headers={"host": host}).status_code == 200
 

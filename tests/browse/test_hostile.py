@@ -32,7 +32,12 @@ HOSTILE = [
     "=1+1",
     "W" * 3000,
 ]
-ADDRESSES = ["javascript:alert(1)", "JAVASCRIPT:alert(1)//https://x", "data:text/html,<script>1</script>", " https://x"]
+ADDRESSES = [
+    "javascript:alert(1)",
+    "JAVASCRIPT:alert(1)//https://x",
+    "data:text/html,<script>1</script>",
+    " https://x",
+]
 NOW = datetime.datetime(2024, 5, 2, tzinfo=datetime.UTC)
 RUN = Run(version="<b>1", model="<b>", at=NOW)
 
@@ -44,7 +49,8 @@ def article(nth: int, words: str) -> Audited:
     said = Span(start=start, end=len(text))
     named = Span(start=len(words) + 2, end=2 * len(words) + 2)
     document = Document(
-        name=f"{nth}{words}", text=text, title=words, outlet=words, byline=words, url=ADDRESSES[nth % 4] + str(nth)
+        name=f"{nth}{words}", text=text, title=words, outlet=words, byline=words,
+        url=ADDRESSES[nth % 4] + str(nth)
     )  # fmt: skip
     source, passing = Source(name=words, aliases=(words,), part_of=words), Source(name=f"via {words}")
     cue = Cue(span=Span(start=start - 5, end=start - 1), text="said")
@@ -71,7 +77,9 @@ def article(nth: int, words: str) -> Audited:
     reading = Reading(
         document=document,
         parts=(Part(kind=PartKind.HEADLINE, span=Span(start=0, end=len(words))),),
-        sentences=(Sentence(span=Span(start=named.start, end=len(text)), coverage=Coverage.CLAIM, why=words),),
+        sentences=(
+            Sentence(span=Span(start=named.start, end=len(text)), coverage=Coverage.CLAIM, why=words),
+        ),
         claims=(claim,),
         sources=(source, passing),
     )
@@ -95,7 +103,12 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
             subject = audited.reading.claims[0].id
             store.review(
                 Review(
-                    subject=subject, verdict=Verdict.DISPUTED, reviewer=words, note=words, at=NOW, evidence=(seen,)
+                    subject=subject,
+                    verdict=Verdict.DISPUTED,
+                    reviewer=words,
+                    note=words,
+                    at=NOW,
+                    evidence=(seen,),
                 ),
                 document=audited.reading.document.name,
             )

@@ -1,4 +1,4 @@
-"""Datasette's own pages: queries to start from, facets, what columns hold, and no SQL but where it is asked for."""
+"""Datasette’s own pages: queries to start from, facets, what columns hold, and no SQL but where asked for."""
 
 from __future__ import annotations
 
@@ -34,14 +34,16 @@ def test_each_query_finds_what_it_says(site: Site, name: str) -> None:
 
 
 def test_a_query_takes_any_sign_for_a_name(site: Site) -> None:
-    for odd in ("", '"', "*", "a%22+OR+b", "%00x"):
+    for odd in ("", '"', "*", "a%22+OR+b", "%ff"):
         site.page(f"/claims/said-by?name={odd}")
 
 
 @pytest.mark.parametrize("name", FACETS)
 def test_each_view_is_counted_by_its_facets(site: Site, name: str) -> None:
     page = site.page(f"/claims/{name}")
-    shown = [each.line for each in page.all("nav", "facets")[0].all("h2")] if page.all("nav", "facets") else []
+    shown = (
+        [each.line for each in page.all("nav", "facets")[0].all("h2")] if page.all("nav", "facets") else []
+    )
     assert set(shown) <= set(FACETS[name])
 
 

@@ -49,7 +49,17 @@ def test_a_port_that_is_taken_is_said_in_a_line_and_0_is_a_free_one() -> None:
 
 
 def test_the_program_serves_until_it_is_interrupted(ledger: Path) -> None:
-    arguments = [sys.executable, "-m", "verifier", "--no-config", "browse", "--db", str(ledger), "--port", "0"]
+    arguments = [
+        sys.executable,
+        "-m",
+        "verifier",
+        "--no-config",
+        "browse",
+        "--db",
+        str(ledger),
+        "--port",
+        "0",
+    ]
     with subprocess.Popen(arguments, stderr=subprocess.PIPE, text=True) as running:
         assert running.stderr is not None
         at = running.stderr.readline().split()[0]
@@ -64,9 +74,7 @@ def test_without_datasette_one_line_says_what_to_install(monkeypatch: pytest.Mon
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["--no-config", "browse"])
     assert result.exit_code == 2
-    assert result.output.strip() == (
-        "error: browsing needs Datasette; pip install 'claim-verifier[browse]'"
-    )
+    assert result.output.strip() == ("error: browsing needs Datasette; pip install 'claim-verifier[browse]'")
 
 
 def elsewhere(path: Path, name: str = "claims.db", **more: object) -> Site:

@@ -31,7 +31,7 @@ SETTINGS: Final = {
     "suggest_facets": False,
     "num_sql_threads": 3,
     "sql_time_limit_ms": 2000,
-    "facet_time_limit_ms": 500,
+    "facet_time_limit_ms": 60,
     "default_page_size": 50,
     "truncate_cells_html": 400,
 }

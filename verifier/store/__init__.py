@@ -9,6 +9,6 @@ from verifier.store.store import Store, open_store, stored_in
 from verifier.store.subjects import Subject
 
 __all__ = [
-    "ClaimRow", "Connection", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "Subject", "open_store",
-    "shared", "stored_in",
+    "ClaimRow", "Connection", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "Subject",
+    "open_store", "shared", "stored_in",
 ]  # fmt: skip

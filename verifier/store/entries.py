@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from verifier.store.front import PAIRS, TITLE, PairRow
@@ -174,31 +175,31 @@ ME: Final = """me AS MATERIALIZED (
 NAMES: Final = f"""WITH {ME} SELECT DISTINCT name FROM source_names
     WHERE source IN (SELECT source FROM me) ORDER BY id"""
 
-UTTERED: Final = f"""WITH {ME}, uttered AS MATERIALIZED (
-    SELECT c.id AS row, k.id AS link, c.content_id AS id, r.article, r.document, r.outlet, r.published,
-        k.role, k.name, k.cue, k.strength, c.kind, c.statement,
-        (SELECT f.name FROM links AS f WHERE f.claim = c.id AND f.nth = 1) AS speaker
-    FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim
-    CROSS JOIN readings_current AS r ON r.id = c.reading
-    WHERE k.source IN (SELECT source FROM me))"""
+SPEAKER: Final = "(SELECT f.name FROM links AS f WHERE f.claim = k.claim AND f.nth = 1)"
 
-FITTING: Final = """(:role IS NULL OR c.role = :role) AND (:outlet IS NULL OR c.outlet = :outlet)
-    AND (:speaker IS NULL OR c.speaker = :speaker)"""
+FITTING: Final = f"""WITH {ME}, now AS MATERIALIZED (SELECT id, outlet, published FROM readings_current),
+fitting AS MATERIALIZED (
+    SELECT k.id AS link, k.claim, k.role, r.outlet, r.published
+    FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim CROSS JOIN now AS r ON r.id = c.reading
+    WHERE k.source IN (SELECT source FROM me) AND (:role IS NULL OR k.role = :role)
+    AND (:outlet IS NULL OR r.outlet = :outlet) AND (:speaker IS NULL OR {SPEAKER} = :speaker))"""
+"""What fits, by its numbers: words are looked up for what is shown alone."""
 
-SAID: Final = f"""{UTTERED} SELECT c.id, a.content_id, c.document, c.outlet, c.published, c.role, c.name,
-    c.cue, c.strength, {CHAIN.replace("c.id", "c.row")}, c.kind, c.statement, c.speaker
-    FROM uttered AS c JOIN articles AS a ON a.id = c.article WHERE {FITTING}
-    ORDER BY c.published DESC, c.row, c.link LIMIT :limit OFFSET :offset"""
+SAID: Final = f"""{FITTING}, shown AS MATERIALIZED (
+    SELECT link FROM fitting ORDER BY published DESC, claim, link LIMIT :limit OFFSET :offset)
+SELECT c.content_id, a.content_id, r.document, r.outlet, r.published, k.role, k.name, k.cue, k.strength,
+    {CHAIN}, c.kind, c.statement, {SPEAKER}
+    FROM shown CROSS JOIN links AS k ON k.id = shown.link CROSS JOIN claims AS c ON c.id = k.claim
+    CROSS JOIN readings_current AS r ON r.id = c.reading CROSS JOIN articles AS a ON a.id = r.article
+    ORDER BY r.published DESC, c.id, k.id"""
 
-FACETS: Final = ("role", "outlet", "speaker")
+FACETS: Final = {"role": "role", "outlet": "outlet", "speaker": SPEAKER}
 
-FACET: Final = f"""{UTTERED}, fitting AS MATERIALIZED (
-    SELECT row, role, outlet, speaker FROM uttered AS c WHERE {FITTING})
-{
+FACET: Final = f"""{FITTING} {
     " UNION ALL ".join(
-        f"SELECT * FROM (SELECT '{each}', {each}, count(DISTINCT row) AS many FROM fitting "
-        f"WHERE {each} NOT NULL GROUP BY 2 ORDER BY many DESC, 2 LIMIT :limit)"
-        for each in FACETS
+        f"SELECT * FROM (SELECT '{name}', value, count(DISTINCT claim) AS many FROM (SELECT claim, {value} "
+        f"AS value FROM fitting AS k) WHERE value NOT NULL GROUP BY 2 ORDER BY many DESC, 2 LIMIT :limit)"
+        for name, value in FACETS.items()
     )
 }"""
 
@@ -245,8 +246,8 @@ PLACES: Final = """SELECT p.document,
         WHERE r.document = p.document ORDER BY r.id DESC LIMIT 1), p.span_start, p.span_end, p.text
     FROM finding_places AS p WHERE p.finding = :row ORDER BY p.id"""
 
-FOUND: Final = f"""SELECT f.content_id, a.content_id, r.document, {TITLE}, r.outlet, f.level, f.message, f.text
-    FROM findings_open AS o CROSS JOIN findings AS f ON f.id = o.id
+FOUND: Final = f"""SELECT f.content_id, a.content_id, r.document, {TITLE}, r.outlet, f.level,
+    f.message, f.text FROM findings_open AS o CROSS JOIN findings AS f ON f.id = o.id
     CROSS JOIN readings_current AS r ON r.id = f.reading CROSS JOIN articles AS a ON a.id = r.article
     WHERE o.rule = :rule ORDER BY o.id DESC LIMIT :limit"""
 
@@ -280,8 +281,7 @@ def found(connection: sqlite3.Connection, rule: str, limit: int) -> list[FoundRo
 def texts(connection: sqlite3.Connection, id: str) -> list[VersionRow]:
     """Return the texts that the article of this id has had, in turn, each as it was read last."""
     rows = [VersionRow(*row) for row in connection.execute(VERSIONS, {"id": id})]
-    after = [*(row.sha256 for row in rows[1:]), None]
-    return [row for row, next_one in zip(rows, after, strict=True) if row.sha256 != next_one]
+    return [row for row, after in zip_longest(rows, rows[1:]) if after is None or row.sha256 != after.sha256]
 
 
 def source(connection: sqlite3.Connection, id: str) -> tuple[SourceEntry, list[str]] | None:

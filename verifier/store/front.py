@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import Final, NamedTuple
 
@@ -122,7 +123,10 @@ RULES: Final = """SELECT rule, level, count(*) AS findings FROM findings_open
 PAIRS: Final = """SELECT id, relation, quantity, certainty, why, one, teller, outlet, published, document,
     other, other_teller, other_outlet, other_published, other_document FROM comparisons_current"""
 
-CONFLICTS: Final = f"{PAIRS} WHERE relation = 'conflict' ORDER BY certainty <> 'sure', id DESC LIMIT :limit"
+CONFLICTS: Final = f"""{PAIRS} WHERE id IN (SELECT k.id FROM comparisons AS k
+    JOIN readings_current AS r ON r.id = k.reading WHERE k.relation = 'conflict'
+    ORDER BY k.certainty <> 'sure', k.id DESC LIMIT :limit) ORDER BY certainty <> 'sure', id DESC"""
+"""Chosen before their sides are looked up, which takes longer than all else."""
 
 OFTEN: Final = """WITH same AS MATERIALIZED (SELECT source, identity FROM source_identities)
 SELECT coalesce(i.identity, l.source) AS source, sum(l.links) AS links
@@ -131,16 +135,15 @@ SELECT coalesce(i.identity, l.source) AS source, sum(l.links) AS links
     GROUP BY 1 ORDER BY links DESC, 1 LIMIT :limit"""
 """The sources with the most links in all readings, those judged to be one as one."""
 
-HEARD: Final = """WITH me AS MATERIALIZED (SELECT :source AS source UNION
-    SELECT source FROM source_identities WHERE identity = :source)
+HEARD: Final = f"""WITH {NOW}, often AS MATERIALIZED (SELECT value AS identity FROM json_each(:sources)),
+me AS MATERIALIZED (SELECT identity, identity AS source FROM often UNION
+    SELECT identity, source FROM source_identities WHERE identity IN (SELECT identity FROM often))
 SELECT s.content_id, s.name,
-    (SELECT count(DISTINCT k.claim) FROM links AS k JOIN claims AS c ON c.id = k.claim
-        JOIN readings_current AS r ON r.id = c.reading
-        WHERE k.source IN (SELECT source FROM me) AND k.role = 'speaker'),
-    (SELECT count(DISTINCT k.claim) FROM links AS k JOIN claims AS c ON c.id = k.claim
-        JOIN readings_current AS r ON r.id = c.reading
-        WHERE k.source IN (SELECT source FROM me) AND k.role = 'channel')
-FROM sources AS s WHERE s.id = :source"""
+    count(DISTINCT CASE k.role WHEN 'speaker' THEN k.claim END),
+    count(DISTINCT CASE k.role WHEN 'channel' THEN k.claim END)
+FROM me CROSS JOIN links AS k ON k.source = me.source CROSS JOIN claims AS c ON c.id = k.claim
+CROSS JOIN now ON now.id = c.reading CROSS JOIN sources AS s ON s.id = me.identity
+GROUP BY me.identity"""
 
 HITS: Final = f"""SELECT c.id, c.content_id, a.content_id, r.document, r.outlet, r.published, c.kind,
     coalesce({CHAIN}, ''), c.statement
@@ -185,13 +188,9 @@ def conflicts(connection: sqlite3.Connection, limit: int) -> list[PairRow]:
 
 def heard(connection: sqlite3.Connection, limit: int) -> list[HeardRow]:
     """Return the sources that are heard most often, by the links that they have in all readings."""
-    often = connection.execute(OFTEN, {"limit": limit}).fetchall()
-    found = [HeardRow(*connection.execute(HEARD, {"source": row[0]}).fetchone()) for row in often]
-    return sorted(filter(_is_heard, found), key=lambda row: (-row.as_speaker - row.as_channel, row.name))
-
-
-def _is_heard(row: HeardRow) -> bool:
-    return bool(row.as_speaker or row.as_channel)
+    often = [row[0] for row in connection.execute(OFTEN, {"limit": limit})]
+    found = [HeardRow(*row) for row in connection.execute(HEARD, {"sources": json.dumps(often)})]
+    return sorted(found, key=lambda row: (-row.as_speaker - row.as_channel, row.name))
 
 
 def hits(connection: sqlite3.Connection, text: str, *, after: int, limit: int) -> list[HitRow]:

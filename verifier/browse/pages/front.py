@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Final
 
 from verifier.browse.visit import Leaf, Visit
@@ -12,8 +13,21 @@ CONFLICTS: Final = 8
 HEARD: Final = 12
 
 
+_KEPT: Final[dict[Path, tuple[str, Leaf]]] = {}
+"""The page of each store as it was shown last, and the head of the log then, which names all that it held."""
+
+
 def front(visit: Visit) -> Leaf:
-    """Return the first page."""
+    """Return the first page; it is made anew when anything was added to the store."""
+    head = visit.store.head()
+    kept, leaf = _KEPT.get(visit.store.path, ("", None))
+    if leaf is None or kept != head:
+        leaf = _front(visit)
+        _KEPT[visit.store.path] = head, leaf
+    return leaf
+
+
+def _front(visit: Visit) -> Leaf:
     store = visit.store
     totals = store.totals()
     many = (
