@@ -50,7 +50,7 @@ def render_diff(before: Reading, after: Reading, outcomes: Sequence[Outcome]) ->
             title=_title(after.document),
             before=before.document,
             after=after.document,
-            sections=tuple(_sections(before, after, outcomes)),
+            sections=tuple(sections(before, after, outcomes)),
             style=Markup(style),
             policy=policy(style),
         )
@@ -62,7 +62,8 @@ def _title(document: Document) -> str:
     return document.title or document.name
 
 
-def _sections(before: Reading, after: Reading, outcomes: Sequence[Outcome]) -> Iterator[Section]:
+def sections(before: Reading, after: Reading, outcomes: Sequence[Outcome]) -> Iterator[Section]:
+    """Yield what became of the claims of one version in the other, a section for each fate."""
     old, new = ({claim.id: claim for claim in reading.claims} for reading in (before, after))
     for fate, heading in HEADINGS.items():
         told = tuple(

@@ -11,7 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from functools import cache
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claims.audited import Audited
@@ -61,6 +61,13 @@ def environment() -> Environment:
     environment.filters |= {"verbatim": verbatim, "day": day, "count": count}
     environment.globals |= {"WIDTH": WIDTH, "MARGIN": MARGIN, "LANE": LANE, "FOOT": FOOT}
     return environment
+
+
+@cache
+def extended(package: str, folder: str) -> Environment:
+    """Return the templates with those in a folder of another package before them, under the same rules."""
+    own = environment()
+    return own.overlay(loader=ChoiceLoader([PackageLoader(package, folder), *filter(None, (own.loader,))]))
 
 
 def style_sheet(rows: int) -> str:

@@ -108,7 +108,7 @@ def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Compari
         document=document,
         title=document.title or _headline(reading) or document.name,
         language=document.language if _LANGUAGE.fullmatch(document.language or "") else None,
-        link=document.url if _LINKED.fullmatch(document.url or "") else None,
+        link=linked(document.url),
         tally=tuple(_tally(audited)),
         questions=tuple(question for question in asked if question.answer is None),
         answered=tuple(question for question in asked if question.answer is not None),
@@ -120,6 +120,11 @@ def page(audited: Audited, *, prefix: str, known: Anchors, met: Sequence[Compari
         compared=compared((*within, *met), known, here=document.name),
         rows=len(cut.starts),
     )
+
+
+def linked(address: str | None) -> str | None:
+    """Return an address that a page may link, None for one that may be more than a page's."""
+    return address if _LINKED.fullmatch(address or "") else None
 
 
 def _headline(reading: Reading) -> str:

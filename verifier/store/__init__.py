@@ -1,10 +1,14 @@
 """The ledger in one SQLite file: open it, save to it, read from it, look things up, verify it."""
 
+from verifier.store.connection import Connection, shared
 from verifier.store.fault import Fault
 from verifier.store.look import ClaimRow, Counts, SourceRow
 from verifier.store.merge import Merged
 from verifier.store.save import Saved
-from verifier.store.store import Store, open_store
+from verifier.store.store import Store, open_store, stored_in
 from verifier.store.subjects import Subject
 
-__all__ = ["ClaimRow", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "Subject", "open_store"]
+__all__ = [
+    "ClaimRow", "Connection", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store", "Subject",
+    "open_store", "shared", "stored_in",
+]  # fmt: skip

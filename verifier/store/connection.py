@@ -16,6 +16,9 @@ from verifier.errors import NewerStore, NoStore, NotAStore, StoreReadOnly
 from verifier.store.meaning import result_code, translated
 from verifier.store.migrations import APPLICATION_ID, VERSION, migrate
 
+Connection = sqlite3.Connection
+"""What a store is read through."""
+
 PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF")
 """What every connection sets. Without recursive triggers REPLACE would delete rows unseen."""
 
@@ -28,10 +31,13 @@ NO_ROOM = (sqlite3.SQLITE_READONLY_CANTINIT, sqlite3.SQLITE_READONLY_DIRECTORY, 
 """What a reader meets in a folder where it may not put the files by which readers and writers meet."""
 
 
-def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite3.Connection:
+def connect(
+    path: Path, *, create: bool, read_only: bool, wait: float, anywhere: bool = False
+) -> sqlite3.Connection:
     """Return a connection to the store, created or brought to the newest schema where that is allowed.
 
-    Raises NoStore, NotAStore, NewerStore, StoreBusy, StoreFull or StoreReadOnly.
+    One for use `anywhere` may be handed from thread to thread, and be used by one of them at a time. Raises
+    NoStore, NotAStore, NewerStore, StoreBusy, StoreFull or StoreReadOnly.
     """
     create = create and not read_only
     try:
@@ -42,15 +48,15 @@ def connect(path: Path, *, create: bool, read_only: bool, wait: float) -> sqlite
     mode = "ro" if read_only else "rwc" if create else "rw"
     with translated(path):
         try:
-            return _opened(path, mode, wait)
+            return _opened(path, mode, wait, anywhere=anywhere)
         except sqlite3.OperationalError as error:
             if read_only and result_code(error) in NO_ROOM and not _has_journal(path):
-                return _opened(path, "ro&immutable=1", wait)
+                return _opened(path, "ro&immutable=1", wait, anywhere=anywhere)
             if not read_only or result_code(error) not in HALF_WRITTEN:
                 raise
             with closing(_connected(path, "rw", wait)) as mending:
                 mending.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-            return _opened(path, mode, wait)
+            return _opened(path, mode, wait, anywhere=anywhere)
 
 
 def _refuse(path: Path, *, create: bool) -> None:
@@ -68,8 +74,8 @@ def _has_journal(path: Path) -> bool:
     return any(Path(f"{path}-{end}").exists() for end in ("wal", "journal"))
 
 
-def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
-    connection = _connected(path, mode, wait)
+def _opened(path: Path, mode: str, wait: float, *, anywhere: bool) -> sqlite3.Connection:
+    connection = _connected(path, mode, wait, anywhere=anywhere)
     try:
         _prepare(connection, path, mode)
     except BaseException:
@@ -78,9 +84,9 @@ def _opened(path: Path, mode: str, wait: float) -> sqlite3.Connection:
     return connection
 
 
-def _connected(path: Path, mode: str, wait: float) -> sqlite3.Connection:
+def _connected(path: Path, mode: str, wait: float, *, anywhere: bool = False) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode={mode}"
-    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
+    return sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=not anywhere)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path, mode: str) -> None:
@@ -88,19 +94,31 @@ def _prepare(connection: sqlite3.Connection, path: Path, mode: str) -> None:
     connection.row_factory = sqlite3.Row
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    if _behind(connection, path):
+    if read_only:
+        current(connection, path)
+    elif _behind(connection, path):
         if mode != "rwc" and not _pragma(connection, "application_id"):
-            raise NoStore(f"{path}: it is empty; `verifier check` makes a store of it, --db names another")
-        if read_only:
-            raise StoreReadOnly(
-                f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"
-            )
+            raise _empty(path)
         with writing(connection, path):
             # Another process may have done it while this one waited.
             if _behind(connection, path):
                 migrate(connection)
     if not read_only and _pragma(connection, "journal_mode") != "wal":
         connection.execute("PRAGMA journal_mode = WAL")
+
+
+def current(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise NoStore, NotAStore, NewerStore or StoreReadOnly where the schema is not the newest."""
+    if _behind(connection, path):
+        if not _pragma(connection, "application_id"):
+            raise _empty(path)
+        raise StoreReadOnly(
+            f"{path}: an older verifier wrote it; `verifier upgrade` brings it to this version"
+        )
+
+
+def _empty(path: Path) -> NoStore:
+    return NoStore(f"{path}: it is empty; `verifier check` makes a store of it, --db names another")
 
 
 def _behind(connection: sqlite3.Connection, path: Path) -> bool:
@@ -116,6 +134,14 @@ def _behind(connection: sqlite3.Connection, path: Path) -> bool:
             f"{path}: a newer verifier wrote it (schema {version}, not {VERSION}); update verifier"
         )
     return bool(version < VERSION)
+
+
+def shared(path: Path, *, wait: float) -> sqlite3.Connection:
+    """Return a connection that reads alone, for a server that hands it from thread to thread.
+
+    Raises as `connect` does.
+    """
+    return connect(path, create=False, read_only=True, wait=wait, anywhere=True)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:

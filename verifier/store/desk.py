@@ -17,13 +17,13 @@ from claims.identity import Identity
 from claims.run import Run
 from claims.signoff import state
 from verifier.errors import UsageError
+from verifier.store.archive import archive
 from verifier.store.article import find_article, latest
 from verifier.store.connection import writing
 from verifier.store.decide import add_identity, add_review, decisions, reader
 from verifier.store.files import keep
 from verifier.store.load import load_reading
 from verifier.store.meaning import translated
-from verifier.store.pages import archive
 from verifier.store.save import is_read, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject
 from verifier.store.told import (

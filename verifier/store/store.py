@@ -13,15 +13,16 @@ from claims.audited import Audited
 from claims.document import Reading
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
-from verifier.store.connection import connect, reading
+from verifier.store.connection import connect, current, reading
 from verifier.store.desk import Desk
 from verifier.store.fault import Fault
 from verifier.store.files import amiss, bring
-from verifier.store.load import DAMAGE, load, load_run, newest
+from verifier.store.load import DAMAGE, load_run, newest
 from verifier.store.log import head
 from verifier.store.lookups import LookUps
 from verifier.store.meaning import translated
 from verifier.store.merge import Followed, Merged, merge
+from verifier.store.pages import Pages
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, kept_digests, search
 
@@ -44,7 +45,17 @@ def open_store(
     return Store(connection, path, read_only=read_only)
 
 
-class Store(Desk, LookUps):
+def stored_in(connection: sqlite3.Connection, path: Path) -> Store:
+    """Return the store that a connection of somebody else's is open to, to be read alone.
+
+    Raises NotAStore, NewerStore or StoreReadOnly when its schema is not the newest.
+    """
+    with translated(path):
+        current(connection, path)
+    return Store(connection, path, read_only=True)
+
+
+class Store(Desk, LookUps, Pages):
     """An open ledger; a context manager that closes it.
 
     Rows are only ever added. Methods that write raise StoreBusy, StoreFull and StoreReadOnly; every method
@@ -99,7 +110,7 @@ class Store(Desk, LookUps):
         with translated(self.path):
             keys = newest(self._connection, names)
         for key in keys:
-            yield self._load(key)
+            yield self.audited_at(key)
 
     def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
         """Yield the readings alone, as `audited` does."""
@@ -112,13 +123,6 @@ class Store(Desk, LookUps):
                 return load_run(self._connection, newest(self._connection, names))
         except DAMAGE as error:
             raise DamagedStore(f"{self.path}: a run is damaged; see `verifier verify`") from error
-
-    def _load(self, key: int) -> Audited:
-        try:
-            with reading(self._connection, self.path):
-                return load(self._connection, key)
-        except DAMAGE as error:
-            raise DamagedStore(f"{self.path}: reading {key} is damaged; see `verifier verify`") from error
 
     def head(self) -> str:
         """Return the hash of the log's newest entry: kept elsewhere, it proves that nothing was cut off.

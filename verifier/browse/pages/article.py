@@ -1,0 +1,44 @@
+"""An article: its text with claims and findings marked, its versions, its claims and sources."""
+
+from __future__ import annotations
+
+from claims.audited import Audited
+from verifier.browse.addresses import PREFIX
+from verifier.browse.visit import Leaf, Missing, Visit
+from verifier.report.anchors import anchors
+from verifier.report.page import page
+from verifier.store.identity import quantity_id
+
+
+def article(visit: Visit) -> Leaf:
+    """Return the page of an article as it was read last."""
+    id = visit.id("article")
+    stands = visit.store.article(id)
+    if stands is None:
+        raise Missing("there is no such article in this store")
+    audited = visit.store.audited_at(stands.reading)
+    shown = page(audited, prefix=PREFIX, known=anchors([audited]), met=())
+    return Leaf(
+        "article.html",
+        shown.title,
+        {
+            "id": id,
+            "page": shown,
+            "prefix": PREFIX,
+            "versions": visit.store.texts(id),
+            "claims": audited.reading.claims,
+            "states": {row.id: row for row in visit.store.signoff(document=stands.document)},
+            "findings": [asked.finding for asked in audited.asked],
+            "measures": _measures(audited),
+            "pairs_found": visit.store.among(stands.document),
+        },
+        rows=shown.rows,
+    )
+
+
+def _measures(audited: Audited) -> dict[str, str]:
+    """The ids of the quantities that its figures measure, by what they are called."""
+    measured = {
+        figure.quantity for claim in audited.reading.claims for figure in claim.figures if figure.quantity
+    }
+    return {each.label: quantity_id(each) for each in sorted(measured, key=lambda each: each.label)}

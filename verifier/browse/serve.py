@@ -1,0 +1,113 @@
+"""The server of `verifier browse`: Datasette on the store, with our plugin, reading alone."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Final
+
+import uvicorn
+from datasette.app import Datasette
+from datasette.database import Database
+from datasette.plugins import pm
+
+from verifier.browse import plugin
+from verifier.browse.addresses import DATABASE
+from verifier.browse.metadata import metadata
+from verifier.errors import UsageError
+from verifier.store import Connection, shared
+
+WAIT: Final = 5.0
+"""Seconds that a reader waits for a writer."""
+
+ENTRY: Final = "verifier"
+"""The name of the plugin among the entry points of Datasette."""
+
+SETTINGS: Final = {
+    "allow_download": False,
+    "suggest_facets": False,
+    "num_sql_threads": 3,
+    "sql_time_limit_ms": 2000,
+    "facet_time_limit_ms": 60,
+    "default_page_size": 50,
+    "truncate_cells_html": 400,
+}
+
+
+class Ledger(Database):
+    """The store, opened as the store itself opens files: only to read, whatever signs its path holds."""
+
+    def connect(self, write: bool = False) -> Connection:
+        """Return a connection. Raises StoreError when the file is no store of this version."""
+        if write:
+            raise UsageError(f"{self.path}: it is only read here")
+        return shared(Path(self.path), wait=WAIT)
+
+
+def served(path: Path, *, host: str, sql: bool = False) -> Any:
+    """Return the Datasette of a store that listens on a host; with `sql` any SQL may be asked that reads.
+
+    Raises StoreError when the file is no store of this version.
+    """
+    shared(path, wait=WAIT).close()
+    if not pm.has_plugin(ENTRY):
+        pm.register(plugin, name=ENTRY)
+    datasette = Datasette(
+        [],
+        metadata=metadata({plugin.NAME: {"host": host}}),
+        template_dir=str(files("verifier.browse") / "tables"),
+        settings={**SETTINGS, "default_allow_sql": sql},
+    )
+    datasette.add_database(Ledger(datasette, path=str(path), is_mutable=True), name=DATABASE)
+    datasette.remove_database("_memory")
+    return datasette
+
+
+def listening(host: str, port: int) -> socket.socket:
+    """Return a socket that listens, on a free port where it is 0. Raises UsageError when it cannot."""
+    try:
+        family, kind, number, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        found = socket.socket(family, kind, number)
+    except OSError as error:
+        raise UsageError(
+            f"{host}: there is no such address here ({error}); name another with --host"
+        ) from error
+    try:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        found.bind(address)
+        found.listen()
+    except OSError as error:
+        found.close()
+        why = (error.strerror or str(error)).lower()
+        remedy = "name another with --port, or 0 for a free one"
+        raise UsageError(f"port {port} of {host} cannot be used ({why}); {remedy}") from error
+    return found
+
+
+def address(host: str, at: socket.socket) -> str:
+    """Return the address at which a browser on this machine finds what listens there."""
+    port = at.getsockname()[1]
+    name = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{name}:{port}/"
+
+
+def serve(path: Path, *, host: str, port: int, sql: bool, ready: Callable[[str], None]) -> None:
+    """Serve a store until somebody ends it; `ready` is told the address once it is listened on.
+
+    Raises StoreError and UsageError.
+    """
+    app = served(path, host=host, sql=sql).app()
+    at = listening(host, port)
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"
+    )
+    try:
+        ready(address(host, at))
+        asyncio.run(uvicorn.Server(config).serve(sockets=[at]))
+    finally:
+        at.close()
