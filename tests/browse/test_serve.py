@@ -74,7 +74,7 @@ def test_without_datasette_one_line_says_what_to_install(monkeypatch: pytest.Mon
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["--no-config", "browse"])
     assert result.exit_code == 2
-    assert result.output.strip() == ("error: browsing needs Datasette; pip install 'claim-verifier[browse]'")
+    assert result.output.strip() == ("error: browsing needs Datasette; pip install 'datasette<0.66' uvicorn")
 
 
 def elsewhere(path: Path, name: str = "claims.db", **more: object) -> Site:

@@ -38,7 +38,7 @@ def browse(host: str, port: int, opening: bool, sql: bool, db: Path) -> Exit:
     Nothing can be changed there. It ends with Ctrl-C.
     """
     if importlib.util.find_spec("datasette") is None:
-        raise UsageError("browsing needs Datasette; pip install 'claim-verifier[browse]'")
+        raise UsageError("browsing needs Datasette; pip install 'datasette<0.66' uvicorn")
     from verifier.browse.guard import is_loopback
     from verifier.browse.serve import serve
 

@@ -81,9 +81,9 @@ class VersionRow(NamedTuple):
     at: str | None
     sha256: str
     claims: int
-    article: int
-    url: str | None
-    outlet: str | None
+    article: int = 0
+    url: str | None = None
+    outlet: str | None = None
 
 
 SIGNOFF = f"""SELECT content_id, document, coalesce(chain, ''), statement, state, coalesce(verdicts, '')

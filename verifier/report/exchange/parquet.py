@@ -14,7 +14,7 @@ from verifier.report.exchange.filling import claim_rows
 from verifier.report.exchange.linked import whole
 from verifier.report.exchange.rows import ClaimRow
 
-MISSING: Final = "parquet needs pyarrow, which is not installed; pip install 'claim-verifier[export]'"
+MISSING: Final = "parquet needs pyarrow, which is not installed; pip install pyarrow"
 
 
 def render_parquet(audited: Sequence[Audited], *, run: Run) -> bytes:
