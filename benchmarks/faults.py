@@ -3,7 +3,7 @@
 `killed` fills stores by `verifier add`, kills it with all its workers at random moments, half of them inside
 a transaction, and after each kill verifies the store, seals and all, and holds every article in it against
 that of a run that nobody killed. Then it goes on with the same store; a run that ends by itself must have
-read nothing again.
+read nothing again. Workers start only where reading is more work than saving, as with --paragraphs 30.
 
 `together` lets two writers, each with articles that the other has too, and eight readers loose on one store,
 and looks at every article that a reader sees, whether all its claims are there.
@@ -37,6 +37,7 @@ def main() -> int:
     one = trials.add_parser("killed")
     one.add_argument("--times", type=int, default=200)
     one.add_argument("--articles", type=int, default=500)
+    one.add_argument("--paragraphs", type=int, default=0, help="in each article, beside its four sentences")
     one.add_argument("--jobs", type=int, default=2)
     one = trials.add_parser("together")
     one.add_argument("--seconds", type=float, default=60)

@@ -27,8 +27,11 @@ def name(chance: random.Random) -> str:
     return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).capitalize()
 
 
-def brief(number: int) -> Document:
-    """Return the article of this number: a headline and three sentences, each with who said it."""
+def brief(number: int, *, paragraphs: int = 0) -> Document:
+    """Return the article of this number: a headline and three sentences, each with who said it.
+
+    So many paragraphs more state what nobody is named for.
+    """
     event, own = random.Random(number // AN_EVENT), random.Random(f"article {number}")
     what, verb, state = event.choice(HAPPENINGS)
     place, chief = name(event), f"{name(event)} {name(event)}"
@@ -41,6 +44,8 @@ def brief(number: int) -> Document:
         f'"Nobody warned {name(event)} or {name(event)} in time," {chief} said. '
         f"The road to {name(own)} will stay closed until Friday, according to {other}.\n"
     )
+    for _ in range(paragraphs):
+        text += f"\nIn {name(own)} the river rose and the market closed. The bus to {name(own)} runs late.\n"
     return Document(
         name=f"{number}.txt",
         text=text,
@@ -50,9 +55,11 @@ def brief(number: int) -> Document:
     )
 
 
-def written(file: Path, numbers: Iterable[int]) -> Path:
+def written(file: Path, numbers: Iterable[int], *, paragraphs: int = 0) -> Path:
     """Return a file once the articles of these numbers stand in it as JSON lines."""
     fields = {"name", "text", "title", "outlet", "published"}
-    lines = (brief(number).model_dump(mode="json", include=fields) for number in numbers)
+    lines = (
+        brief(number, paragraphs=paragraphs).model_dump(mode="json", include=fields) for number in numbers
+    )
     file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return file

@@ -45,10 +45,10 @@ class Held(NamedTuple):
 NOTHING = Held({}, (0, 0, 0), None)
 
 
-def killed(folder: Path, *, times: int, articles: int, jobs: int, seed: int) -> bool:
+def killed(folder: Path, *, times: int, articles: int, paragraphs: int, jobs: int, seed: int) -> bool:
     """Kill `verifier add` so many times, print what became of the stores, and return whether all held."""
     chance, tally = random.Random(seed), Counter[str]()
-    file = written(folder / "articles.jsonl", range(articles))
+    file = written(folder / "articles.jsonl", range(articles), paragraphs=paragraphs)
     reference = folder / "reference.db"
     process, whole_run, began = start(file, reference, jobs), 0.0, time.monotonic()
     while process.poll() is None:
@@ -145,6 +145,7 @@ def kill(
         return False
     os.killpg(process.pid, signal.SIGSTOP)  # nothing moves between the look and the kill
     tally["killed while saving"] += saving(store)
+    tally["killed with workers"] += workers(process)
     tally["killed before the store was there"] += not store.exists()
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
@@ -155,6 +156,12 @@ def spent(process: subprocess.Popen[str]) -> float:
     """Return how many seconds of a processor it has had: what else the machine does makes no difference."""
     fields = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def workers(process: subprocess.Popen[str]) -> bool:
+    """Return whether processes of its own work beside it, which its threads start when much waits."""
+    found = subprocess.run(["ps", "-eo", "pgid="], capture_output=True, text=True, check=True)
+    return found.stdout.split().count(str(process.pid)) > 1
 
 
 def saving(store: Path) -> bool:
@@ -199,7 +206,8 @@ def held(store: Path) -> Held:
 def _print(tally: Counter[str]) -> None:
     kills = tally["kills"]
     print(f"{kills} kills on {tally['stores']} stores, {tally['killed while saving']} of them while saving, ")
-    print(f"  {tally['killed before the store was there']} before the store was there")
+    print(f"  {tally['killed with workers']} with workers beside it, ", end="")
+    print(f"{tally['killed before the store was there']} before the store was there")
     print(f"{tally['verified']} of {kills} times the store verified, with whole articles only and none lost")
     print(f"{tally['ended']} runs ended by themselves, with all articles there once")
     print(

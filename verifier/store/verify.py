@@ -90,9 +90,12 @@ def seals(connection: sqlite3.Connection) -> Faults:
                 yield from _range(connection, table, (last[table] + 1, first, end), expected)
                 last[table] = end
     for table, end in last.items():
-        query = f"SELECT id FROM {table} WHERE id > {end} OR id < 1"
-        for row in connection.execute(query):
-            yield Fault(table, str(row["id"]), "is a row that the log knows nothing of")
+        query = f"SELECT min(id), max(id), count(*) FROM {table} WHERE id > {end} OR id < 1"
+        first, last, count = connection.execute(query).fetchone()
+        if count == 1:
+            yield Fault(table, str(first), "is a row that the log knows nothing of")
+        elif count:
+            yield Fault(table, f"{first} to {last}", f"{count} rows that the log knows nothing of")
 
 
 def _range(connection: sqlite3.Connection, table: str, ids: tuple[int, int, int], expected: str) -> Faults:
