@@ -68,9 +68,7 @@ def test_without_pyarrow_parquet_is_one_line_and_writes_nothing(
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     result = run("report", "-o", "all.parquet")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr == (
-        "error: parquet needs pyarrow, which is not installed; pip install pyarrow\n"
-    )
+    assert result.stderr == ("error: parquet needs pyarrow, which is not installed; pip install pyarrow\n")
     assert not (tmp_path / "all.parquet").exists()
 
 

@@ -147,17 +147,21 @@ class FoundRow(NamedTuple):
 
 STANDS: Final = f"r.id, a.content_id, r.document, {TITLE}, r.outlet, r.published"
 
+KNOWN: Final = """coalesce((SELECT id FROM articles WHERE content_id = :id),
+    (SELECT article FROM article_keys WHERE content_id = :id))"""
+"""The article of an id, be it the one by which it was known first or any other by which it is known."""
+
 ARTICLE: Final = f"""SELECT r.id, {STANDS} FROM articles AS a
     CROSS JOIN revisions AS v ON v.article = a.id CROSS JOIN readings AS n ON n.revision = v.id
-    CROSS JOIN readings_current AS r ON r.id = n.id WHERE a.content_id = :id"""
+    CROSS JOIN readings_current AS r ON r.id = n.id WHERE a.id = {KNOWN}"""
 
 CLAIM: Final = f"""SELECT c.id, {STANDS} FROM claims AS c CROSS JOIN readings_current AS r ON r.id = c.reading
     CROSS JOIN articles AS a ON a.id = r.article WHERE c.content_id = :id ORDER BY c.id"""
 
-VERSIONS: Final = """SELECT r.id, r.at, v.sha256, (SELECT count(*) FROM claims WHERE reading = r.id)
+VERSIONS: Final = f"""SELECT r.id, r.at, v.sha256, (SELECT count(*) FROM claims WHERE reading = r.id)
     FROM articles AS a CROSS JOIN revisions AS v ON v.article = a.id
     CROSS JOIN readings AS r ON r.revision = v.id
-    WHERE a.content_id = :id ORDER BY coalesce(r.at, ''), r.id"""
+    WHERE a.id = {KNOWN} ORDER BY coalesce(r.at, ''), r.id"""
 
 SOURCE: Final = """SELECT s.content_id, s.name,
     (SELECT kind FROM source_readings WHERE source = s.id ORDER BY kind = 'unknown', id DESC LIMIT 1),
