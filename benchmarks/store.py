@@ -30,7 +30,7 @@ A_PIECE = 20
 """Claims in an article."""
 
 MEASURED = 10_000
-"""Articles whose figures are measured too, so that they are held against others; of more, the claims alone."""
+"""Articles whose figures are measured too, to be held against others; of more, the claims alone."""
 
 RUN = Run(version="benchmark", model="none", at=datetime.datetime(2024, 5, 2, tzinfo=datetime.UTC))
 SEED = Path(__file__).parent.parent / "seeds" / "israel-summons-ambassador.txt"
