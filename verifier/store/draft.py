@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from operator import itemgetter
 from typing import Any
 
 from verifier.store.log import Seal, seal
@@ -47,9 +48,10 @@ class Draft:
         for table in NAMES:
             if rows := self._rows.get(table):
                 columns = list(rows[0])
-                values = ", ".join(f":{column}" for column in columns)
+                places = ", ".join("?" * len(columns))
                 self._connection.executemany(
-                    f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({values})", rows
+                    f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})",
+                    map(itemgetter(*columns), rows),
                 )
         for index, (table, column) in SEARCHES.items():
             self._connection.executemany(
