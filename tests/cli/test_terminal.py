@@ -9,6 +9,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verifier.cells import restored
 from verifier.cli.rows import as_csv, as_json
 from verifier.cli.tally import Tally, counted
 from verifier.cli.terminal import cut, fitted, printable, table
@@ -61,8 +62,8 @@ def test_a_table_that_no_terminal_shows_is_whole() -> None:
 def test_csv_and_json_give_back_what_went_in(rows: list[dict[str, object]]) -> None:
     assert json.loads(as_json(rows)) == rows
     back = list(csv.DictReader(io.StringIO(as_csv(rows, columns={"a": "A", "n": "N"}))))
-    assert [(row["a"].removeprefix("'"), int(row["n"])) for row in back] == [
-        (str(row["a"]).removeprefix("'"), row["n"]) for row in rows
+    assert [(restored(row["a"]), int(row["n"])) for row in back] == [
+        (restored(str(row["a"])), row["n"]) for row in rows
     ]
 
 
