@@ -121,6 +121,11 @@ def test_a_claim_in_pieces_has_a_comment_at_each_and_the_first_names_the_others(
     assert made[1].lines == ["Claim 1 goes on here; it begins “Rain … and hail”"]
 
 
+def test_a_comment_that_ends_within_a_line_break_ends_behind_it() -> None:
+    text = "Rain fell.\r\nHail fell."
+    assert article(opened(docx(reading(text, ((0, 11),))))) == "Rain fell.\nHail fell."
+
+
 def test_claims_that_overlap_and_nest_keep_their_words() -> None:
     text = "One two three four."
     spans = [(0, 19), (0, 7), (4, 13), (4, 7), (8, 18)]

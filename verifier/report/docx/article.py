@@ -43,7 +43,8 @@ class _Marks:
 
 def article(reading: Reading, found: Sequence[Comment], *, first: int, language: str) -> Markup:
     """Return the article on a page of its own; its comments are numbered from `first` on."""
-    text, marks = reading.document.text, _marks(found, first)
+    text = reading.document.text
+    marks = _marks(found, first, text)
     at = sorted(marks)
     made = []
     for paragraph in paragraphs(reading):
@@ -80,14 +81,19 @@ def _runs(
         cut = next(remaining, None)
 
 
-def _marks(found: Sequence[Comment], first: int) -> dict[int, _Marks]:
+def _marks(found: Sequence[Comment], first: int, text: str) -> dict[int, _Marks]:
+    """What stands where; within a line break of two signs, it stands behind them."""
     marks = defaultdict[int, _Marks](_Marks)
+
+    def at(place: int) -> int:
+        return place + (text[place - 1 : place + 1] == "\r\n")
+
     for number, comment in enumerate(found, start=first):
-        marks[comment.span.start].starts.append(
+        marks[at(comment.span.start)].starts.append(
             f'<w:bookmarkStart w:id="{number}" w:name="{comment.bookmark}"/><w:bookmarkEnd w:id="{number}"/>'
             f'<w:commentRangeStart w:id="{number}"/>'
         )
-        marks[comment.span.end].ends.append(
+        marks[at(comment.span.end)].ends.append(
             f'<w:commentRangeEnd w:id="{number}"/>'
             f'<w:r><w:rPr><w:rStyle w:val="CommentReference"/></w:rPr><w:commentReference w:id="{number}"/>'
             "</w:r>"
