@@ -226,4 +226,5 @@ def _real(number: float | None) -> float | None:
 
 def array(items: Iterable[str]) -> str:
     """Return a list as a JSON array."""
-    return json.dumps(list(items), ensure_ascii=False)
+    listed = list(items)
+    return json.dumps(listed, ensure_ascii=False) if listed else "[]"
