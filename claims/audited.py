@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from pydantic import model_validator
 
@@ -14,10 +14,7 @@ from claims.measurement import Measurement
 from claims.question import question_id
 from claims.revision import Outcome
 from claims.saying import Saying
-from claims.value import Value
-
-SIGNS: Final = 8
-"""Signs of a question's digest that a person is shown."""
+from claims.value import Value, first_signs
 
 
 class Asked(NamedTuple):
@@ -30,7 +27,7 @@ class Asked(NamedTuple):
     @property
     def key(self) -> str:
         """The first signs of the question's digest, by which a person names it."""
-        return self.question.rpartition(":")[2][:SIGNS]
+        return first_signs(self.question)
 
 
 class Audited(Value):

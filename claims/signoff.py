@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from claims.evidence import Decision, Standing
 from claims.value import Name
@@ -21,6 +22,10 @@ class State(Name):
     ONE_READER = "one reader"
     DIFFER = "readers differ"
     SIGNED_OFF = "signed off"
+
+
+UNDONE: Final = (State.OPEN, State.PROPOSED, State.REOPENED)
+"""What is on the list of things to do: nobody's decision stands."""
 
 
 def last_of_each(decisions: Sequence[Decision]) -> tuple[Decision, ...]:

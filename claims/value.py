@@ -6,7 +6,7 @@ import datetime
 import hashlib
 import json
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Final, Self
 
 from pydantic import (
     AfterValidator,
@@ -66,3 +66,12 @@ def content_id(tag: str, content: Any) -> str:
     """Return `tag:b2:…`, a BLAKE2b digest of the content's canonical JSON, the same on every machine."""
     digest = hashlib.blake2b(_CANONICAL(content).encode("utf-8", "surrogatepass"), digest_size=16)
     return f"{tag}:b2:{digest.hexdigest()}"
+
+
+SIGNS: Final = 8
+"""Signs of a digest that a person is shown, and that name what it is of."""
+
+
+def first_signs(id: str, count: int = SIGNS) -> str:
+    """Return the first signs of the digest in an id that `content_id` made."""
+    return id.rpartition(":")[2][:count]

@@ -13,10 +13,13 @@ import pytest
 from click.testing import Result
 
 from claims.claim import Kind
+from claims.evidence import Verdict
 from claims.finding import Level
+from claims.signoff import UNDONE, State
 from claims.source import SourceKind
 from verifier.cli import options
 from verifier.cli.program import COMMANDS
+from verifier.report.sheet import VERDICTS, Tab
 
 Run = Callable[..., Result]
 PROGRAM = [sys.executable, "-c", "from verifier.cli import main; main(prog_name='verifier')"]
@@ -54,6 +57,10 @@ def test_what_options_take_is_what_the_domain_knows() -> None:
     assert list(Level) == list(options.LEVELS)
     assert list(Kind) == list(options.KINDS)
     assert list(SourceKind) == list(options.SOURCE_KINDS)
+    assert list(State) == list(options.STATES) and list(UNDONE) == list(options.UNDONE)
+    assert list(VERDICTS[Tab.CLAIMS]) == list(options.OF_CLAIMS)
+    assert list(VERDICTS[Tab.FINDINGS]) == list(options.OF_FINDINGS)
+    assert list(Verdict) == [*options.OF_CLAIMS, *options.OF_FINDINGS]
 
 
 def test_a_reader_that_closes_early_ends_the_program_without_a_word() -> None:

@@ -16,10 +16,6 @@ STATE_COLUMNS = {
     "short": "id", "document": "document", "chain": "who", "statement": "claim", "state": "state",
     "verdicts": "decided",
 }  # fmt: skip
-STATES = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
-UNDONE = STATES[:3]
-SHORT = 8
-"""Signs of a digest that are shown; `review` takes them."""
 
 
 @click.command(short_help="Look up claims in the store.")
@@ -34,7 +30,11 @@ SHORT = 8
     "--second-reader", is_flag=True, help="With --open: nothing is done until a second reader agrees."
 )
 @click.option(
-    "--state", "states", multiple=True, type=click.Choice(STATES), help="Whose checking has come so far."
+    "--state",
+    "states",
+    multiple=True,
+    type=click.Choice(options.STATES),
+    help="Whose checking has come so far.",
 )
 @options.limit
 @options.store
@@ -55,9 +55,10 @@ def claims(
 
     With --open or --state, look up how far the checking of claims has come, and what was decided by whom.
     """
+    from claims.value import first_signs
     from verifier.store import open_store
 
-    to_do = STATES[:-1] if second_reader else UNDONE
+    to_do = options.STATES[:-1] if second_reader else options.UNDONE
     wanted = (*(to_do if undone else ()), *states)
     if wanted and (text or source or kind):
         raise UsageError("--open and --state look at all claims, or at those of one --document")
@@ -66,14 +67,9 @@ def claims(
             raise UsageError(f"{db}: there is no document {document!r} in it; see `verifier claims`")
         if wanted:
             undecided = ledger.signoff(document=document, states=wanted, limit=limit)
-            rows = [{**row._asdict(), "short": short(row.id)} for row in undecided]
+            rows = [{**row._asdict(), "short": first_signs(row.id)} for row in undecided]
         else:
             found = ledger.claims(text=text, source=source, kind=kind, document=document, limit=limit)
-            rows = [{**row._asdict(), "short": short(row.id)} for row in found]
+            rows = [{**row._asdict(), "short": first_signs(row.id)} for row in found]
     show(rows, form=form, columns=STATE_COLUMNS if wanted else COLUMNS, none="no claim fits")
     return Exit.CLEAN
-
-
-def short(content_id: str) -> str:
-    """Return the first signs of an id's digest, by which a person names what it is of."""
-    return content_id.rpartition(":")[2][:SHORT]

@@ -21,6 +21,10 @@ SOURCE_KINDS = (
 REPORTS = (
     "html", "md", "json", "csv", "annotations", "prov", "claimreview", "xlsx", "docx", "parquet",
 )  # fmt: skip
+STATES = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
+UNDONE = STATES[:3]
+OF_CLAIMS = ("confirmed", "fix", "cannot verify", "disputed", "opinion")
+OF_FINDINGS = ("explained", "false alarm")
 MEGABYTE = 1_000_000
 
 

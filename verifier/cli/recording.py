@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifier.cli.options import OF_CLAIMS, OF_FINDINGS
 from verifier.cli.program import Exit
 from verifier.cli.tally import counted
 from verifier.cli.terminal import error_line, put, say
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from claims.evidence import Evidence
     from verifier.report import Filled
     from verifier.store import Store, Subject
-
-OF_CLAIMS = ("confirmed", "fix", "cannot verify", "disputed", "opinion")
-OF_FINDINGS = ("explained", "false alarm")
 
 
 def record(

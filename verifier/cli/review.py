@@ -9,7 +9,7 @@ import click
 
 from verifier.cli import options
 from verifier.cli.program import Exit
-from verifier.cli.recording import OF_CLAIMS, OF_FINDINGS, evidence_at, record, refuse_unfit, subject_of, take
+from verifier.cli.recording import evidence_at, record, refuse_unfit, subject_of, take
 from verifier.cli.tally import counted
 from verifier.cli.terminal import cut, printable, put
 from verifier.errors import UsageError
@@ -29,7 +29,7 @@ WORDY = 100
 @click.argument("subject", required=False)
 @click.option(
     "--verdict",
-    type=click.Choice([*OF_CLAIMS, *OF_FINDINGS], case_sensitive=False),
+    type=click.Choice([*options.OF_CLAIMS, *options.OF_FINDINGS], case_sensitive=False),
     help="The last two are for findings, which they silence.",
 )
 @options.by

@@ -62,7 +62,6 @@ _DOCUMENT = re.compile(
     rf"(?P<who>(?:an?|the|its|his|her|their){_BLANK}(?:(?!and\b|of\b)[\w’'-]+{_BLANK}){{0,4}}?(?:{_PAPERS}))\b"
 )
 _QUOTES = re.compile(r"(?:quot|cit)(?:e|es|ed|ing)\s*$")
-_OUTER = re.compile(rf"{_NAME}[ \u00a0]+(?:quot|cit)(?:es|ed|ing)[ \u00a0]*$")
 _CITING = re.compile(rf"\b(?:citing|quoting) {_NAME}{_STOP}")
 _OWNED = re.compile(r"['’]s[ \u00a0]")
 _PUBLISHERS = (SourceKind.AGENCY, SourceKind.OUTLET)

@@ -11,14 +11,12 @@ from claims.document import Document
 from claims.evidence import Decision, Standing
 from claims.signoff import last_of_each
 from claims.source import Anonymity, Basis, Link, Role, Strength
+from claims.value import first_signs
 from verifier.report.anchors import card_id, words_id
 from verifier.report.drawing import Scale
 from verifier.report.marks import voice
 from verifier.report.quantities import Measured, measured
 from verifier.report.wording import day, days
-
-SHORT = 8
-"""Signs of a claim's id that its card shows: `verifier review` takes them."""
 
 HEADING = 90
 """Code points of a claim that its card's heading keeps."""
@@ -151,7 +149,7 @@ def card(
         dates=tuple(dated(date) for date in claim.dates),
         certainty=claim.certainty,
         why=claim.why,
-        short=claim.id.rpartition(":")[2][:SHORT],
+        short=first_signs(claim.id),
         decided=tuple(map(_decided, last_of_each(own))),
     )
 

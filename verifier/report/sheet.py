@@ -13,7 +13,7 @@ from claims.evidence import Decision, EvidenceLevel, Stance, Verdict
 from claims.position import position
 from claims.question import question_id
 from claims.signoff import decided, state
-from claims.value import Name, Value
+from claims.value import Name, Value, first_signs
 from verifier.report.wording import days, reading
 
 SIGNS: Final = 12
@@ -135,7 +135,7 @@ def _placed(one: Audited, decisions: Mapping[str, Sequence[Decision]]) -> Iterat
     def row(subject: str, start: int, more: dict[str, Any]) -> tuple[int, SheetRow]:
         on = decisions.get(subject, ())
         return start, SheetRow(
-            id=subject.rpartition(":")[2][:SIGNS],
+            id=first_signs(subject, SIGNS),
             document=document.name,
             line=position(document.text, start)[0],
             state=state(on),

@@ -15,7 +15,7 @@ from claims.document import Document, Reading
 from claims.evidence import Decision, Review
 from claims.identity import Identity
 from claims.run import Run
-from claims.signoff import state
+from claims.signoff import UNDONE, State, state
 from verifier.errors import UsageError
 from verifier.store.archive import archive
 from verifier.store.article import find_article, latest
@@ -27,8 +27,6 @@ from verifier.store.meaning import translated
 from verifier.store.save import is_read, reading_before
 from verifier.store.subjects import Subject, find_source, find_subject
 from verifier.store.told import (
-    STATES,
-    UNDONE,
     JudgedRow,
     Known,
     OriginRow,
@@ -88,10 +86,10 @@ class Desk:
     def question(self, question: str, document: Document) -> Subject | None:
         """Return a question that this document raises, which no finding need have put when it was read."""
         with translated(self.path):
-            row = latest(self._connection, find_article(self._connection, document))
-            if row is None:
+            article = find_article(self._connection, document)
+            row = latest(self._connection, article)
+            if article is None or row is None:
                 return None
-            article = find_article(self._connection, document) or 0
             return Subject(question, document.name, question, article=article, reading=row["id"])
 
     def decided_on(self, subject: Subject) -> tuple[Decision, ...]:
@@ -147,7 +145,7 @@ class Desk:
             return find_source(self._connection, key)
 
     def signoff(
-        self, *, document: str | None = None, states: Sequence[str] = STATES, limit: int | None = None
+        self, *, document: str | None = None, states: Sequence[str] = tuple(State), limit: int | None = None
     ) -> list[SignoffRow]:
         """Return the claims whose checking has come so far, in the order in which they were saved."""
         with translated(self.path):

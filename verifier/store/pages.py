@@ -9,12 +9,13 @@ from typing import Final
 
 from claims.audited import Audited
 from claims.document import Reading
+from claims.signoff import State
 from verifier.errors import DamagedStore
 from verifier.store import entries, front
 from verifier.store.connection import reading
 from verifier.store.load import DAMAGE, load, load_reading
 from verifier.store.meaning import translated
-from verifier.store.told import STATES, VersionRow
+from verifier.store.told import VersionRow
 
 MOST: Final = 200
 """Rows of one kind that a page shows at most."""
@@ -49,7 +50,7 @@ class Pages:
         with translated(self.path):
             decided = front.states(self._connection)
         decided["open"] = decided.get("open", 0) + claims - sum(decided.values())
-        return {state: decided[state] for state in STATES if decided.get(state)}
+        return {state: decided[state] for state in State if decided.get(state)}
 
     def open_by_rule(self) -> list[front.RuleRow]:
         """Return the rules with open findings."""

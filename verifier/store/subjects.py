@@ -6,13 +6,11 @@ import re
 import sqlite3
 from typing import Final, NamedTuple
 
+from claims.value import first_signs
 from verifier.errors import UsageError
 
 LEAST: Final = 4
 """Signs of a digest that must be given, at least."""
-
-SHORT: Final = 8
-"""Signs of a digest that a message gives."""
 
 _KEY: Final = re.compile(rf"(?:(?P<tag>claim|question):b2:)?(?P<digest>[0-9a-f]{{{LEAST},32}})")
 
@@ -85,7 +83,7 @@ def _none(connection: sqlite3.Connection, key: str, digest: str, document: str |
     """Say that nothing is meant, and what became of a claim of an older version."""
     row = connection.execute(BECAME, {"digest": digest}).fetchone()
     if row["now"] and document is None:
-        return f"{key!r} is {row['now'].rpartition(':')[2][:SHORT]} in the version that stands now"
+        return f"{key!r} is {first_signs(row['now'])} in the version that stands now"
     if row["known"] and document is None:
         return f"{key!r} was a claim of an older version, and is gone from the one that stands now"
     where = f" in {document!r}" if document else ""

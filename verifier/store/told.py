@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from verifier.store.look import NAMED
-
-STATES: Final = ("open", "proposed", "reopened", "one reader", "readers differ", "signed off")
-"""How far the checking of a claim has come, from nothing to both readers agreeing."""
-
-UNDONE: Final = STATES[:3]
-"""What is on the list of things to do: nobody's decision stands."""
 
 
 class SignoffRow(NamedTuple):

@@ -6,7 +6,6 @@ DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some another one".split()
 )
 DEFINITE = frozenset("the this that these those his her its their".split())
-INDEFINITE = frozenset("a an another one some many several few other".split())
 
 SINGULAR = frozenset("he him his she her hers himself herself".split())
 PLURAL = frozenset("they them their theirs themselves we us our both".split())
