@@ -53,7 +53,9 @@ def test_in_two_clicks_one_has_the_articles_that_disagree_on_a_toll(site: Site) 
 def test_an_article_is_marked_and_leads_to_its_claims_versions_and_sources(site: Site, ledger: Path) -> None:
     with open_store(ledger, read_only=True) as store:
         row = store.named(SEED)[0]
-        text = store.audited_at(store.article(row.id).reading).reading.document.text  # type: ignore[union-attr]
+        entry = store.article(row.id)
+        assert entry is not None
+        text = store.audited_at(entry.reading).reading.document.text
     path, page = site.follow("/", row.title or "")
     assert page.one("article", "text").text == text.replace("\r", "")
     assert page.all("mark", "claim") and page.all("span", "place")

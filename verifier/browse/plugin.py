@@ -85,6 +85,7 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Iter
     """
     outcome = yield
     if own(datasette):
+        # What pluggy sends back is no part of a generator's type here.
         outcome.force_result([error_page(datasette, exception)])  # type: ignore[attr-defined]
 
 

@@ -36,5 +36,7 @@ def is_our_docx(path: Path) -> bool:
     try:
         with ZipFile(path) as archive, archive.open(APP) as part:
             return OURS in part.read(_LARGEST)
+    # zipfile raises each of these for what is no archive of ours: torn, without the part, packed in a way
+    # that it does not know, encrypted, or with an offset that makes no sense.
     except (BadZipFile, KeyError, NotImplementedError, RuntimeError, ValueError):
         return False
