@@ -11,6 +11,7 @@ from pydantic import Field, computed_field, field_validator, model_validator
 
 from claims.claim import Claim, claim_id
 from claims.date import PartialDate, UnplacedDate
+from claims.making import Making
 from claims.source import Source
 from claims.span import Span
 from claims.value import Derived, Name, Value, content_id
@@ -53,8 +54,9 @@ class Sentence(Value):
 class Document(Derived):
     """What the reader was given: the text verbatim and what is known of it.
 
-    Offsets everywhere are code points into `text`. `name` tells documents of one batch apart. Raises
-    ValueError when the text holds half a surrogate pair, which is no character.
+    Offsets everywhere are code points into `text`. `name` tells documents of one batch apart, `made` how
+    the text was made of a file that is no plain text. Raises ValueError when the text holds half a surrogate
+    pair, which is no character.
     """
 
     derived: ClassVar[str] = "sha256"
@@ -67,6 +69,7 @@ class Document(Derived):
     published: datetime.date | None = None
     url: str | None = None
     language: str | None = None
+    made: Making | None = Field(default=None, exclude_if=lambda made: made is None)
 
     @field_validator("text")
     @classmethod
@@ -117,6 +120,8 @@ class Reading(Value):
             self._check(claim)
         for span in (*(p.span for p in self.parts), *(s.span for s in self.sentences)):
             span.words(self.document.text)
+        for locator in self.document.made.locators if self.document.made else ():
+            locator.span.words(self.document.text)
         for date in self.dates:
             self._at(date.span, date.text)
         for words in self.unplaced:

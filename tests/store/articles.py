@@ -15,6 +15,7 @@ from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.identity import Identity, Judgement
+from claims.making import Locator, LocatorKind, Making
 from claims.measurement import Measurement
 from claims.question import question_id
 from claims.run import Run
@@ -54,8 +55,21 @@ def at(text: str, words: str) -> Span:
     return Span(start=start, end=start + len(words))
 
 
+MADE = Making(
+    format="PDF",
+    sha256="ab" * 32,
+    by="reader 1.0",
+    locators=(Locator(kind=LocatorKind.PAGE, number=1, span=Span(start=0, end=20)),),
+)
+
+
 def flood(
-    *, name: str = "flood.txt", text: str = TEXT, outlet: str | None = "The Port", url: str | None = None
+    *,
+    name: str = "flood.txt",
+    text: str = TEXT,
+    outlet: str | None = "The Port",
+    url: str | None = None,
+    made: Making | None = MADE,
 ) -> Audited:
     """Return an article about a flood, with something in every table."""
     document = Document(
@@ -67,6 +81,7 @@ def flood(
         published=datetime.date(2024, 5, 2),
         url=url,
         language="en",
+        made=made,
     )
     reading = Reading(
         document=document,

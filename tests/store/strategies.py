@@ -15,6 +15,7 @@ from claims.document import Coverage, Document, Part, PartKind, Reading, Sentenc
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.interval import LARGEST, Comparator
+from claims.making import Locator, LocatorKind, Making
 from claims.measurement import Measurement
 from claims.run import Run
 from claims.source import Anonymity, Basis, Cue, Link, Role, Source, SourceKind, Strength
@@ -70,7 +71,16 @@ def documents(text: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[D
         published=st.none() | DAYS,
         url=MAYBE,
         language=MAYBE,
+        made=st.none() | _makings(),
     )
+
+
+def _makings() -> st.SearchStrategy[Making]:
+    """What a text of four signs or more may have been made of."""
+    kinds, numbers = st.sampled_from(LocatorKind), st.integers(1, 900)
+    locators = st.lists(st.builds(Locator, kind=kinds, number=numbers, span=spans("abcd")), max_size=3)
+    digests = st.text("0123456789abcdef", min_size=64, max_size=64)
+    return st.builds(Making, format=WORDS, sha256=digests, by=WORDS, locators=locators.map(tuple))
 
 
 def spans(text: str) -> st.SearchStrategy[Span]:

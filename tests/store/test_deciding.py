@@ -275,13 +275,14 @@ def test_a_store_of_each_older_schema_comes_to_the_newest(tmp_path: Path, ledger
     path = tmp_path / "claims.db"
     with gzip.open(LEDGERS / ledger) as packed, path.open("wb") as out:
         shutil.copyfileobj(packed, out)
+    older = flood(made=None)
     with open_store(path) as store:
         assert store._connection.execute("PRAGMA user_version").fetchone()[0] == VERSION
         assert store.verify() == ()
         (audited,) = store.audited()
-        assert audited.reading == flood().reading
-        store.review(review(flood().reading.claims[0].id))
-        store.save(follow(flood(), revised()), LATER)
+        assert audited.reading == older.reading
+        store.review(review(older.reading.claims[0].id))
+        store.save(follow(older, revised()), LATER)
         assert standings(store) == {"Forty boats then sank in the harbour": Standing.REOPENED}
         assert store.verify() == ()
 

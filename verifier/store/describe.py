@@ -6,6 +6,7 @@ import sqlite3
 
 from verifier.store.decisions import ADDED, DECIDED, DECISIONS, REPLACED
 from verifier.store.migrations import STEPS
+from verifier.store.origin import ORIGIN
 from verifier.store.tables import MEASUREMENTS, TABLES
 from verifier.store.views import COMPARED, VIEWS
 
@@ -46,7 +47,7 @@ def views_made() -> list[str]:
 
 def tables_made() -> list[str]:
     """Return the statements that make the tables."""
-    return [each for each in (*TABLES, *MEASUREMENTS, *DECISIONS) if each.startswith("CREATE TABLE")]
+    return [each for each in (*TABLES, *MEASUREMENTS, *DECISIONS, *ORIGIN) if each.startswith("CREATE TABLE")]
 
 
 def comments(statement: str) -> dict[str, str]:

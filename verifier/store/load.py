@@ -113,7 +113,7 @@ def _reading(rows: _Rows) -> Plain:
     dates = {row["id"]: row for row in rows.own("dates")}
     listed = [row for row in dates.values() if row["listed"]]
     return {
-        "document": dict(rows.of(DOCUMENT)[0]),
+        "document": {**rows.of(DOCUMENT)[0], "made": _making(rows)},
         "parts": [{"kind": row["kind"], "span": _span(row)} for row in rows.own("parts")],
         "sentences": [
             {"span": _span(row), **_picked(row, "coverage", "why")} for row in rows.own("sentences")
@@ -123,6 +123,14 @@ def _reading(rows: _Rows) -> Plain:
         "dates": [_date(row) for row in listed if row["earliest"] is not None],
         "unplaced": [_words(row) for row in listed if row["earliest"] is None],
     }
+
+
+def _making(rows: _Rows) -> Plain | None:
+    locators = rows.under("makings", "locators", "making")
+    for row in rows.own("makings"):
+        places = [{**_picked(each, "kind", "number"), "span": _span(each)} for each in locators[row["id"]]]
+        return {**_picked(row, "format", "sha256"), "by": row["made_by"], "locators": places}
+    return None
 
 
 class _Rows:

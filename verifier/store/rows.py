@@ -12,6 +12,7 @@ from claims.claim import Claim, Kind
 from claims.date import PartialDate
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Place
+from claims.making import Making
 from claims.measurement import Measurement
 from claims.question import question_id
 from claims.source import Link, Source
@@ -43,6 +44,8 @@ class Rows:
     def add(self) -> None:
         """Put all rows into the draft, those that others point at first."""
         reading = self._audited.reading
+        if reading.document.made:
+            self._making(reading.document.made)
         for part in reading.parts:
             self._own("parts", kind=part.kind, **_span(part.span))
         for s in reading.sentences:
@@ -74,6 +77,12 @@ class Rows:
 
     def _own(self, table: str, /, **columns: Any) -> int:
         return self._draft.add(table, reading=self._reading, **columns)
+
+    def _making(self, made: Making) -> None:
+        row = self._own("makings", format=made.format, sha256=made.sha256, made_by=made.by)
+        for locator in made.locators:
+            columns = {"kind": locator.kind, "number": locator.number, **_span(locator.span)}
+            self._draft.add("locators", making=row, **columns)
 
     def _source(self, source: Source) -> None:
         row = self._draft.once("sources", {"content_id": source.id}, name=source.name)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from verifier.store.decisions import DECISIONS
+from verifier.store.origin import ORIGIN
 
 TABLES = (
     """CREATE TABLE outlets (
@@ -266,7 +267,7 @@ def names_in(statements: Iterable[str]) -> tuple[str, ...]:
 FIRST_NAMES = names_in(TABLES)
 """The tables of the first step."""
 
-NAMES = (*FIRST_NAMES, *names_in(MEASUREMENTS), *names_in(DECISIONS))
+NAMES = (*FIRST_NAMES, *names_in(MEASUREMENTS), *names_in(DECISIONS), *names_in(ORIGIN))
 """All tables' names, parents before children."""
 
 INDEXES = tuple(
@@ -336,3 +337,5 @@ KEPT = kept(name for name in FIRST_NAMES)
 MEASUREMENTS_KEPT = kept(names_in(MEASUREMENTS))
 
 DECISIONS_KEPT = kept(names_in(DECISIONS))
+
+ORIGIN_KEPT = kept(names_in(ORIGIN))
