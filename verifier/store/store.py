@@ -15,6 +15,7 @@ from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
 from verifier.store.connection import connect, current, reading
 from verifier.store.desk import Desk
+from verifier.store.draft import Ends
 from verifier.store.fault import Fault
 from verifier.store.files import amiss, bring
 from verifier.store.load import DAMAGE, load_run, newest
@@ -95,12 +96,13 @@ class Store(Desk, LookUps, Pages):
         remaining = iter(audited)
         while batch := list(islice(remaining, together)):
             with self.writing():
-                saved = [self._save(each, run) for each in batch]
+                ends = Ends()
+                saved = [self._save(each, run, ends) for each in batch]
             yield from saved
 
-    def _save(self, audited: Audited, run: Run) -> Saved:
+    def _save(self, audited: Audited, run: Run, ends: Ends) -> Saved:
         try:
-            return save(self._connection, audited, run)
+            return save(self._connection, audited, run, ends)
         except UnicodeEncodeError as error:
             what = f"{error.object[error.start]!r} is half a character"
             raise EncodingError(audited.reading.document.name, what, "mend the text") from error
