@@ -20,6 +20,7 @@
     │   └── StoreReadOnly   it must not be written
     ├── SheetError          a filled sheet cannot be read
     ├── ModelError          the tagger's files are missing or damaged
+    ├── LostDocument        reading an article went wrong
     └── EngineError         a process that shares the work cannot start, or was ended
 
 Each prints as one line that names the offending thing and the remedy. The command line exits with status
@@ -115,6 +116,18 @@ class SheetError(VerifierError):
 
 class ModelError(VerifierError):
     """The tagger's files are missing or damaged."""
+
+
+class LostDocument(VerifierError):
+    """Reading an article went wrong, by a fault of ours or of the machine; `trace` says where in the code."""
+
+    def __init__(self, name: str, why: str, trace: str = "") -> None:
+        super().__init__(f"{name}: it could not be read: {why}; please report it with the article")
+        self.name, self.why, self.trace = name, why, trace
+
+    def __reduce__(self) -> tuple[type[LostDocument], tuple[str, str, str]]:
+        """Return what makes it again in another process."""
+        return type(self), (self.name, self.why, self.trace)
 
 
 class EngineError(VerifierError):

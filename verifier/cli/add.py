@@ -18,9 +18,11 @@ from verifier.cli.terminal import put, put_record
 @click.command(short_help="Add articles to the store, in bulk.")
 @options.articles
 @options.store
-@options.jobs
+@options.workers
 @click.option("--json", "as_object", is_flag=True, help="Print a JSON object.")
-def add(paths: tuple[str, ...], db: Path, jobs: int, as_object: bool, max_size: int, **known: Any) -> Exit:
+def add(
+    paths: tuple[str, ...], db: Path, jobs: int, engine: str, as_object: bool, max_size: int, **known: Any
+) -> Exit:
     """Add articles to the store as `check` does, many at once, without a report.
 
     What the store holds already is not read again, so what was interrupted goes on where it stopped when it
@@ -35,7 +37,9 @@ def add(paths: tuple[str, ...], db: Path, jobs: int, as_object: bool, max_size: 
             return Exit.FAILED
         from verifier import pipeline
 
-        for each in pipeline.add(documents, db, run=pipeline.current_run(), jobs=jobs):
+        workers = pipeline.engine(engine, jobs)
+        run = pipeline.current_run()
+        for each in pipeline.add(documents, db, run=run, engine=workers, lost=batch.lost):
             if each.audited is None:
                 before += 1
             else:

@@ -23,7 +23,7 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
 @click.command(short_help="Compare the figures of articles.")
 @options.some_articles
 @options.store
-@options.jobs
+@options.workers
 @click.option(
     "--format",
     "form",
@@ -32,7 +32,9 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
     show_default=True,
     help="One comparison a line, one array of them, or one a row.",
 )
-def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: int, **known: Any) -> Exit:
+def compare(
+    paths: tuple[str, ...], db: Path, jobs: int, engine: str, form: str, max_size: int, **known: Any
+) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
     PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
@@ -49,7 +51,8 @@ def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: in
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        PRINTERS[form](pipeline.compared(documents, jobs=jobs))
+        found = pipeline.compared(documents, engine=pipeline.engine(engine, jobs), lost=batch.lost)
+        PRINTERS[form](found)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 

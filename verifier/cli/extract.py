@@ -44,7 +44,7 @@ OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
     show_default=True,
     help="One article a line, one array of them, or one claim a row.",
 )
-@options.jobs
+@options.workers
 def extract(
     paths: tuple[str, ...],
     published_from: Path | None,
@@ -52,6 +52,7 @@ def extract(
     with_text: bool,
     form: str,
     jobs: int,
+    engine: str,
     max_size: int,
     **known: Any,
 ) -> Exit:
@@ -66,10 +67,16 @@ def extract(
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
+        from verifier import pipeline
         from verifier.extract import Contents
-        from verifier.pipeline import readings
 
-        PRINTERS[form](readings(documents, contents=Contents(contents), jobs=jobs), with_text)
+        found = pipeline.readings(
+            documents,
+            contents=Contents(contents),
+            engine=pipeline.engine(engine, jobs),
+            lost=batch.lost,
+        )
+        PRINTERS[form](found, with_text)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 

@@ -1,5 +1,6 @@
 """The order of the stages: the only package that knows more than one of them."""
 
+from verifier.engine import Engine, engine
 from verifier.pipeline.checking import (
     UNKNOWN,
     Added,
@@ -29,6 +30,7 @@ __all__ = [
     "UNKNOWN",
     "Added",
     "Difference",
+    "Engine",
     "Known",
     "Measured",
     "Version",
@@ -43,6 +45,7 @@ __all__ = [
     "compared_in",
     "current_run",
     "difference",
+    "engine",
     "merge",
     "quotes",
     "read",
