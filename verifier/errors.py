@@ -18,6 +18,7 @@
     │   ├── StoreBusy       another process is writing
     │   ├── StoreFull       the disk has no room
     │   └── StoreReadOnly   it must not be written
+    ├── DatasetError        a folder of Parquet files cannot be read or written
     ├── SheetError          a filled sheet cannot be read
     ├── ModelError          the tagger's files are missing or damaged
     ├── LostDocument        reading an article went wrong
@@ -108,6 +109,10 @@ class StoreFull(StoreError):
 
 class StoreReadOnly(StoreError):
     """It must not be written."""
+
+
+class DatasetError(VerifierError):
+    """A folder of Parquet files cannot be read or written."""
 
 
 class SheetError(VerifierError):

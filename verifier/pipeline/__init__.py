@@ -23,6 +23,7 @@ from verifier.pipeline.comparing import (
     quotes,
     versions,
 )
+from verifier.pipeline.datasets import add_read, export, read_into
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
 
@@ -35,6 +36,7 @@ __all__ = [
     "Measured",
     "Version",
     "add",
+    "add_read",
     "alike",
     "asked",
     "audited",
@@ -46,10 +48,12 @@ __all__ = [
     "current_run",
     "difference",
     "engine",
+    "export",
     "merge",
     "quotes",
     "read",
     "read_and_measured",
+    "read_into",
     "readings",
     "tagger",
     "versions",

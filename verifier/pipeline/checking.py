@@ -170,7 +170,7 @@ def add(
         found = spread_out(read_and_measured, _unread(documents, ledger, run, known), engine, lost)
         while batch := list(islice(found, TOGETHER)):
             with ledger.writing():
-                kept = [_added(ledger, each, run) for each in batch]
+                kept = [added(ledger, each, run) for each in batch]
             yield from known
             known.clear()
             yield from kept
@@ -186,7 +186,7 @@ def _unread(documents: Iterable[Document], ledger: Store, run: Run, known: list[
             yield document
 
 
-def _added(ledger: Store, found: Measured, run: Run) -> Added:
+def added(ledger: Store, found: Measured, run: Run) -> Added:
     """Return a reading once it is in the store, where another process may have put it since it was begun."""
     document = found[0].document
     return Added(document.name, None if ledger.holds(document, run) else _kept(ledger, found, run))
