@@ -23,6 +23,7 @@ from verifier.pipeline.comparing import (
     quotes,
     versions,
 )
+from verifier.pipeline.copying import Copy, Told, copied, counted_once
 from verifier.pipeline.datasets import add_read, export, read_into
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
@@ -30,10 +31,12 @@ from verifier.pipeline.reading import Measured, read, read_and_measured, reading
 __all__ = [
     "UNKNOWN",
     "Added",
+    "Copy",
     "Difference",
     "Engine",
     "Known",
     "Measured",
+    "Told",
     "Version",
     "add",
     "add_read",
@@ -45,6 +48,8 @@ __all__ = [
     "check",
     "compared",
     "compared_in",
+    "copied",
+    "counted_once",
     "current_run",
     "difference",
     "engine",

@@ -24,6 +24,7 @@ from verifier.store.lookups import LookUps
 from verifier.store.meaning import translated
 from verifier.store.merge import Followed, Merged, merge
 from verifier.store.pages import Pages
+from verifier.store.printed import PrintedRow, find_giving, find_printed, find_text
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, kept_digests, search
 
@@ -113,6 +114,25 @@ class Store(Desk, LookUps, Pages):
             keys = newest(self._connection, names)
         for key in keys:
             yield self.audited_at(key)
+
+    def printed(self) -> list[PrintedRow]:
+        """Return all articles by day of publication, each with the row of its newest reading."""
+        with translated(self.path):
+            return find_printed(self._connection)
+
+    def text(self, reading: int) -> str:
+        """Return the text of the reading in this row."""
+        with translated(self.path):
+            return find_text(self._connection, reading)
+
+    def giving(self, quantity: str) -> list[int]:
+        """Return the rows of the newest readings that give a figure of this quantity."""
+        with translated(self.path):
+            return find_giving(self._connection, quantity)
+
+    def reading_at(self, row: int) -> Reading:
+        """Return the reading in this row. Raises DamagedStore when it is not what was saved."""
+        return self.audited_at(row).reading
 
     def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
         """Yield the readings alone, as `audited` does."""
