@@ -1,9 +1,10 @@
-"""How long comparing the figures of a store takes: python benchmarks/comparison.py [COUNT]...
+"""How long comparing figures takes: python benchmarks/comparison.py [--parquet] [COUNT]...
 
 Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each
 event and ten in each article, as outlets tell of it over three days; reads them back and compares all of them
 as `verifier compare` does. Prints the seconds, those of a processor and its microseconds for a figure, and
-what came of it: where the work grows with n log n, the microseconds grow with the logarithm.
+what came of it: where the work grows with n log n, the microseconds grow with the logarithm. With --parquet
+they lie in a dataset, whose partitions are compared by as many processes as there are cores.
 """
 
 from __future__ import annotations
@@ -16,13 +17,18 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+
+from pyarrow import parquet
 
 from claims.finding import Place
 from claims.interval import Comparator, Interval, careful
 from claims.measurement import Measurement, Scope
 from claims.span import Span
-from verifier.pipeline import compared_in
+from verifier.columnar import schema, table
+from verifier.dataset import DocumentRow, MeasurementRow, measurement_row
+from verifier.pipeline import compared_in, compared_over
 from verifier.store import open_store
 
 COUNTS = (10_000, 100_000, 1_000_000)
@@ -43,13 +49,15 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("counts", type=int, nargs="*", default=COUNTS)
+    parser.add_argument("--parquet", action="store_true")
     args = parser.parse_args()
     for count in args.counts:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "claims.db")
-            fill(path, count)
+            (lay if args.parquet else fill)(path, count)
             began, worked = time.perf_counter(), time.process_time()
-            relations = Counter(comparison.relation.value for comparison in compared_in(path))
+            found = (compared_over if args.parquet else compared_in)(path)
+            relations = Counter(comparison.relation.value for comparison in found)
             took, work = time.perf_counter() - began, time.process_time() - worked
         told = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -89,6 +97,19 @@ def fill(path: Path, count: int) -> None:
             ),
         )
         connection.execute("COMMIT")
+
+
+def lay(path: Path, count: int) -> None:
+    """Put the measurements into the files of a dataset."""
+    schemas = {row: schema(row, {}) for row in (MeasurementRow, DocumentRow)}
+    items = figures(count)
+    nth = 0
+    while batch := list(islice(items, 100_000)):
+        for row, rows in ((MeasurementRow, map(measurement_row, batch)), (DocumentRow, ())):
+            folder = path / ("measurements" if row is MeasurementRow else "documents")
+            folder.mkdir(parents=True, exist_ok=True)
+            parquet.write_table(table(rows, schemas[row]), folder / f"part-{nth:06}.parquet")
+        nth += 1
 
 
 def figures(count: int) -> Iterator[Measurement]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from click.testing import CliRunner
 
+from claims.comparison import Comparison
 from claims.document import Document
 from verifier import pipeline
 from verifier.cli import main
@@ -41,6 +43,22 @@ def test_a_store_goes_into_a_dataset_and_back_without_loss(tmp_path: Path) -> No
     list(pipeline.add_read(tmp_path / "data", tmp_path / "b.db", run=run))
     with open_store(tmp_path / "a.db") as a, open_store(tmp_path / "b.db") as b:
         assert list(a.audited()) == list(b.audited())
+
+
+def test_a_dataset_and_a_store_of_the_same_articles_compare_alike(tmp_path: Path) -> None:
+    run = pipeline.current_run()
+    list(pipeline.add(documents(), tmp_path / "a.db", run=run))
+    list(pipeline.export(tmp_path / "a.db", tmp_path / "data"))
+
+    def keys(found: Iterable[Comparison]) -> list[str]:
+        return sorted(each.model_dump_json() for each in found)
+
+    whole = keys(pipeline.compared_in(tmp_path / "a.db"))
+    assert whole and keys(pipeline.compared_over(tmp_path / "data")) == whole
+    told = CliRunner().invoke(main, ["compare", str(tmp_path / "data"), "--format", "jsonl"])
+    assert len(told.stdout.splitlines()) == len(whole)
+    both = CliRunner().invoke(main, ["compare", str(tmp_path / "data"), "seeds"])
+    assert (both.exit_code, "name it alone" in both.stderr) == (2, True)
 
 
 def test_the_command_line_does_so_too(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.program import Exit
 from verifier.cli.terminal import put, put_record, say, table, terminal_width
+from verifier.errors import UsageError
 
 if TYPE_CHECKING:
     from claims.comparison import Comparison
@@ -38,15 +39,22 @@ def compare(
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
     PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
-    of all of them are held against each other, without a store. With no PATH those of the store are.
+    of all of them are held against each other, without a store. With no PATH those of the store are. A folder
+    that `extract --parquet` or `export` wrote is compared part by part, however large it is.
     """
     from verifier import pipeline
 
     if not paths:
         PRINTERS[form](pipeline.compared_in(db))
         return Exit.CLEAN
+    from verifier.dataset import is_dataset
     from verifier.ingest import Override
 
+    if any(is_dataset(Path(path)) for path in paths):
+        if len(paths) > 1:
+            raise UsageError("a dataset is compared by itself; name it alone")
+        PRINTERS[form](pipeline.compared_over(Path(paths[0]), engine=pipeline.engine(engine, jobs)))
+        return Exit.CLEAN
     batch = Batch(paths, override=Override(**known), max_size=max_size)
     with batch.documents() as documents:
         if documents is None:

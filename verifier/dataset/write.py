@@ -32,6 +32,9 @@ TABLES: Final[dict[str, type[Value]]] = {
 PART: Final = "part-{:06}.parquet"
 
 
+Read = tuple[Reading, tuple[Measurement, ...]]
+
+
 class Writer(Protocol):
     """What takes readings."""
 
@@ -48,12 +51,12 @@ def writing(folder: Path, *, run: Run, articles: int = ARTICLES) -> Iterator[Wri
     """
     about = {"verifier": run.version, "model": run.model, "read": run.at.isoformat()}
     schemas = {name: schema(row, about) for name, row in TABLES.items()}
-    held: list[Audited] = []
+    held: list[Read] = []
     number = _begun(folder, about)
 
     def take(reading: Reading, measurements: tuple[Measurement, ...]) -> None:
         nonlocal number
-        held.append(Audited(reading=reading, measurements=measurements))
+        held.append((reading, measurements))
         if len(held) >= articles:
             _write(folder, number, held, schemas)
             held.clear()
@@ -87,13 +90,13 @@ def _begun(folder: Path, about: dict[str, str]) -> int:
     return int(there[-1].stem.rpartition("-")[2]) + 1 if there else 0
 
 
-def _write(folder: Path, number: int, held: list[Audited], schemas: dict[str, Any]) -> None:
+def _write(folder: Path, number: int, held: list[Read], schemas: dict[str, Any]) -> None:
     from pyarrow import parquet
 
     rows: dict[str, Iterable[Value]] = {
-        "claims": claim_rows(held),
-        "measurements": (_measurement(each) for audited in held for each in audited.measurements),
-        "documents": map(_document, held),
+        "claims": claim_rows([Audited(reading=reading) for reading, _ in held]),
+        "measurements": (measurement_row(each) for _, measured in held for each in measured),
+        "documents": (_document(reading) for reading, _ in held),
     }
     for name, made in schemas.items():
         part = folder / name / PART.format(number)
@@ -106,8 +109,8 @@ def _write(folder: Path, number: int, held: list[Audited], schemas: dict[str, An
             raise DatasetError(f"{part}: it cannot be written: {why}; make room or allow writing") from error
 
 
-def _document(audited: Audited) -> DocumentRow:
-    reading, document = audited.reading, audited.reading.document
+def _document(reading: Reading) -> DocumentRow:
+    document = reading.document
     return DocumentRow(
         document=document.name,
         sha256=document.sha256,
@@ -123,7 +126,8 @@ def _document(audited: Audited) -> DocumentRow:
     )
 
 
-def _measurement(item: Measurement) -> MeasurementRow:
+def measurement_row(item: Measurement) -> MeasurementRow:
+    """Return the row of a figure as it is compared."""
     return MeasurementRow(
         document=item.document,
         start=item.place.span.start,

@@ -26,6 +26,7 @@ from verifier.pipeline.comparing import (
 from verifier.pipeline.copying import Copy, Told, copied, counted_once
 from verifier.pipeline.datasets import add_read, export, read_into
 from verifier.pipeline.merging import merge
+from verifier.pipeline.partitioned import compared_over
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
 
 __all__ = [
@@ -48,6 +49,7 @@ __all__ = [
     "check",
     "compared",
     "compared_in",
+    "compared_over",
     "copied",
     "counted_once",
     "current_run",
