@@ -28,6 +28,17 @@ Pair = tuple[Measurement, Measurement]
 
 TOLD_APART: list[tuple[Test, Pair, Pair]] = [
     (
+        tests.other_names,
+        (
+            count(5, names="haven", around="haven ruiz"),
+            count(9, document="b", names="lowell", around="lowell"),
+        ),
+        (
+            count(5, names="haven", around="haven ruiz"),
+            count(9, document="b", names="lowell", around="lowell ruiz"),
+        ),
+    ),
+    (
         tests.another_happening,
         (count(5), count(5, happening="injured")),
         (count(5), count(5, at=9, document="b")),

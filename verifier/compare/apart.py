@@ -112,6 +112,16 @@ def another_kind_of_event(a: Measurement, b: Measurement) -> bool:
     return _apart(a.events, b.events) and _families(a.events).isdisjoint(_families(b.events))
 
 
+def other_names(a: Measurement, b: Measurement) -> bool:
+    """Return whether two articles give two numbers, and name other things around them.
+
+    A people that both count ties them all the same: of one war many places are named.
+    """
+    if a.document == b.document or a.meets(b) or not a.peoples.isdisjoint(b.peoples):
+        return False
+    return _apart(a.names, b.names) and _apart(a.around, b.around) and a.lands.isdisjoint(b.lands)
+
+
 def background(a: Measurement, b: Measurement) -> bool:
     """Return whether one is of an event long before it was told, and the other is not."""
     if a.bygone != b.bygone:
@@ -158,6 +168,7 @@ _ANYWHERE: Final[tuple[Test, ...]] = (
     other_counts,
     background,
     another_kind_of_event,
+    other_names,
 )
 
 _WITHIN: Final[tuple[Test, ...]] = (

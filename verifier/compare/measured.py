@@ -104,7 +104,7 @@ class _Measuring:
             "counted_on": event.counted_on,
             "revised": event.revised,
             **self._telling(speaker),
-            **self._scene(number, _voice(speaker), total=total),
+            **self._scene(number, frozenset().union(*map(_voice, claim.attribution)), total=total),
         }
 
     def _telling(self, speaker: Link | None) -> dict[str, Any]:
@@ -118,10 +118,10 @@ class _Measuring:
             "voice": _voice(speaker),
         }
 
-    def _scene(self, number: int, voice: frozenset[str], *, total: bool) -> dict[str, frozenset[str]]:
+    def _scene(self, number: int, voices: frozenset[str], *, total: bool) -> dict[str, frozenset[str]]:
         """What a sentence names of its event; the one before and the headline speak for one that is silent.
 
-        A count over a long time is of no one site; who tells is no part of what is told.
+        A count over a long time is of no one site; who tells or passes on is no part of what is told.
         """
         here = occasion(self._words(number))
         before = occasion(self._words(number - 1)) if number else Occasion()
@@ -130,8 +130,8 @@ class _Measuring:
             "sites": here.sites or (NONE if total else before.sites or headline.sites),
             "means": here.means or (NONE if total else before.means),
             "events": here.events or before.events or headline.events,
-            "names": self._names(self._words(number)) - voice,
-            "around": self._around(number) - voice,
+            "names": self._names(self._words(number)) - voices,
+            "around": self._around(number) - voices,
             "lands": peoples_in(self._words(number)) | peoples_in(self._headline),
         }
 
@@ -169,5 +169,5 @@ class _Measuring:
 
 
 def _voice(speaker: Link | None) -> frozenset[str]:
-    """The words of the name of who gives a figure."""
+    """The words of the name of who gives a figure, or passes it on."""
     return frozenset(speaker.name.lower().split()) if speaker else NONE
