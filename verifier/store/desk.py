@@ -12,7 +12,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from claims.document import Document, Reading
-from claims.evidence import Decision, Review
+from claims.evidence import Decision, Review, Standing
 from claims.identity import Identity
 from claims.run import Run
 from claims.signoff import UNDONE, State, state
@@ -124,6 +124,21 @@ class Desk:
         with self.writing():
             meant = subject or find_subject(self._connection, review.subject, document=document)
             return add_review(self._connection, review, meant)
+
+    def decide(self, review: Review, subject: Subject) -> bool:
+        """Add a review of a claim or question as it stands, under the reader's name as the store writes it.
+
+        Returns whether it was added: it is not where the same reader said the very same last, and that
+        stands. Raises UsageError where the name is nobody's.
+        """
+        with self.writing():
+            made = review.model_copy(update={"reviewer": self.reader(review.reviewer)})
+            own = [each for each in self.decided_on(subject) if each.review.reviewer == made.reviewer]
+            said = {"at": made.at, "subject": made.subject}
+            if own and own[-1].standing is Standing.STANDS:
+                if own[-1].review.model_copy(update=said) == made:
+                    return False
+            return self.review(made, subject=subject)
 
     def keep(self, file: Path) -> str:
         """Return the SHA-256 of a file, a copy of which lies beside the store from now on.
