@@ -1,4 +1,4 @@
-"""The server of `verifier browse`: Datasette on the store, with our plugin, reading alone."""
+"""The server of `verifier browse`: Datasette on the store, with our plugin; it reads, and one may decide."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from datasette.database import Database
 from datasette.plugins import pm
 
 from verifier.browse import plugin
-from verifier.browse.addresses import DATABASE
+from verifier.browse.addresses import DATABASE, HOME, REVIEW
+from verifier.browse.entry import Entry
 from verifier.browse.metadata import metadata
 from verifier.errors import UsageError
-from verifier.store import Connection, shared
+from verifier.store import Connection, open_store, shared
 
 WAIT: Final = 5.0
 """Seconds that a reader waits for a writer."""
@@ -47,20 +48,28 @@ class Ledger(Database):
         return shared(Path(self.path), wait=WAIT)
 
 
-def served(path: Path, *, host: str, sql: bool = False) -> Any:
-    """Return the Datasette of a store that listens on a host; with `sql` any SQL may be asked that reads.
+class Desk(Datasette):
+    """A Datasette at which the one who has the token of its `entry` may decide; without one nobody may."""
 
-    Raises StoreError when the file is no store of this version.
+    entry: Entry | None = None
+
+
+def served(path: Path, *, host: str, sql: bool = False, entry: Entry | None = None) -> Any:
+    """Return the Datasette of a store that listens on a host.
+
+    With `sql` any SQL may be asked that reads, with an `entry` its reader may decide on claims. Raises
+    StoreError when the file is no store of this version.
     """
     shared(path, wait=WAIT).close()
     if not pm.has_plugin(ENTRY):
         pm.register(plugin, name=ENTRY)
-    datasette = Datasette(
+    datasette = Desk(
         [],
         metadata=metadata({plugin.NAME: {"host": host}}),
         template_dir=str(files("verifier.browse") / "tables"),
         settings={**SETTINGS, "default_allow_sql": sql},
     )
+    datasette.entry = entry
     datasette.add_database(Ledger(datasette, path=str(path), is_mutable=True), name=DATABASE)
     datasette.remove_database("_memory")
     return datasette
@@ -96,18 +105,26 @@ def address(host: str, at: socket.socket) -> str:
     return f"http://{name}:{port}/"
 
 
-def serve(path: Path, *, host: str, port: int, sql: bool, ready: Callable[[str], None]) -> None:
+def entry_of(path: Path, name: str) -> Entry:
+    """Return the entry of a reader, named as the store writes it. Raises StoreError and UsageError."""
+    with open_store(path, create=False, read_only=True) as store:
+        return Entry(store.reader(name))
+
+
+def serve(
+    path: Path, *, host: str, port: int, sql: bool, entry: Entry | None, ready: Callable[[str], None]
+) -> None:
     """Serve a store until somebody ends it; `ready` is told the address once it is listened on.
 
-    Raises StoreError and UsageError.
+    Where one may decide, it is the address that lets that one in. Raises StoreError and UsageError.
     """
-    app = served(path, host=host, sql=sql).app()
+    app = served(path, host=host, sql=sql, entry=entry).app()
     at = listening(host, port)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"
     )
     try:
-        ready(address(host, at))
+        ready(address(host, at) + (f"{HOME}/{REVIEW}?token={entry.token}" if entry else ""))
         asyncio.run(uvicorn.Server(config).serve(sockets=[at]))
     finally:
         at.close()
