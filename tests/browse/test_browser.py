@@ -273,7 +273,7 @@ def test_nothing_of_a_hostile_article_runs(browser: Browser, hostile: Path) -> N
             sight.page.goto(here)
             sight.page.get_by_label("confirmed").check()
             sight.page.get_by_label("Note").fill(words)
-            sight.page.get_by_label("Evidence, an").fill(words)
+            sight.page.get_by_label("Evidence: an").fill(words)
             sight.page.get_by_role("button", name="Record").click()
             assert sight.page.evaluate("window.hit") is None
     assert sight.wrong == [] and len(seen) > 8
