@@ -56,6 +56,16 @@ def test_every_column_that_is_described_is_one(site: Site) -> None:
             assert known["description"], name
 
 
+def test_a_table_has_as_many_rows_as_it_says(site: Site) -> None:
+    said = {
+        item.one("a").line: int(item.one("span", "many").line.replace(",", ""))
+        for item in site.page("/claims").all("ul", "counted")[0].all("li")
+    }
+    assert said.keys() >= {"claims", "reviews", "log"}
+    for name, many in said.items():
+        assert site.page(f"/claims/{name}").all("h2")[-1].line.startswith(f"{many:,} row"), name
+
+
 def test_a_filter_and_a_link_to_a_page(site: Site) -> None:
     page = site.page("/claims/signoff?state=one+reader")
     assert len(page.one("tbody").all("tr")) == 1

@@ -18,6 +18,7 @@ from verifier.browse.pages.review import step, waiting
 from verifier.browse.pages.rule import rule, rules
 from verifier.browse.pages.search import search
 from verifier.browse.pages.source import source
+from verifier.browse.pages.sources import sources
 from verifier.browse.pages.versions import versions
 from verifier.browse.visit import Leaf, Visit
 
@@ -31,6 +32,7 @@ PAGES: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType(
         f"/article/{DIGEST}/versions": versions,
         f"/claim/{DIGEST}": claim,
         f"/source/{DIGEST}": source,
+        "/sources": sources,
         f"/quantity/{DIGEST}": quantity,
         "/comparison/(?P<row>[0-9]{1,18})": comparison,
         f"/finding/{DIGEST}": finding,

@@ -39,7 +39,8 @@ def waiting(visit: Visit) -> Leaf:
     """Return the page of the articles, the newest first, with how far each of them has come."""
     after = visit.number("after")
     rows = visit.store.waiting(limit=TOGETHER + 1, **({"before": after} if after else {}))
-    progress: dict[str, int] = front(visit).shown["progress"]
+    counted = front(visit).shown
+    progress: dict[str, int] = counted["progress"]
     claims = sum(progress.values())
     shown = {
         "reader": visit.reader,
@@ -47,6 +48,7 @@ def waiting(visit: Visit) -> Leaf:
         "more": rows[TOGETHER - 1].reading if len(rows) > TOGETHER else None,
         "is_first": not after,
         "claims": claims,
+        "stale": counted["stale"],
         "decided": claims - sum(progress.get(each, 0) for each in UNDONE),
     }
     return Leaf("waiting.html", "Review", shown)
