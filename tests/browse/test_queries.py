@@ -97,3 +97,11 @@ def test_where_sql_may_be_asked_it_only_reads(asking: Site) -> None:
     for write in ("delete+from+claims", "attach+'x'+as+y", "pragma+journal_mode=delete"):
         assert asking.ask(f"/claims.json?sql={write}").status_code == 400
     assert asking.ask("/claims?sql=select+*+from+nothing").status_code == 400
+
+
+def test_what_takes_too_long_is_said_in_a_line(asking: Site) -> None:
+    asking.datasette._settings["sql_time_limit_ms"] = 20
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    answer = asking.ask("/claims", params={"sql": endless})
+    assert answer.status_code == 400
+    assert "takes too long" in answer.text and "textarea" not in answer.text

@@ -213,10 +213,24 @@ def test_a_second_reader_has_what_another_decided_and_at_the_end_nothing_waits(
     answer = reader.post(article, filled(page, verdict="confirmed"))
     end = reader.page(answer.headers["location"])
     assert "No claim of this article waits for a second reader" in end.one("p", "lead").line
-    assert any(a.line.startswith("Next article") for a in end.all("a"))
+    # No other article has anything decided.
+    assert not any(a.line.startswith("Next article") for a in end.all("a"))
     with open_store(path, read_only=True) as store:
         assert [row.state for row in store.signoff(document=SEED, states=["signed off"])] == ["signed off"]
     assert "No claim of this article" in sitting("Ann").page(f"{article}?queue=second").text
+
+
+def test_behind_the_last_claim_to_do_comes_the_next_article(sitting: Sitting) -> None:
+    reader = sitting()
+    article = reader.article()
+    at = article
+    while (page := reader.page(at)).all("form", "decide"):
+        at = reader.post(article, filled(page, verdict="opinion")).headers["location"]
+    assert "Nothing is left to do in this article." in page.one("p", "lead").line
+    step = next(a for a in page.all("a", "step") if a.line.startswith("Next article"))
+    following = reader.page(step.attributes["href"])
+    assert following.one("p", "come").line.startswith("0 of ")
+    assert "all 22 claims decided" in reader.page(HOME).one("ol", "entries").all("li")[0].line
 
 
 def test_the_claims_come_in_the_order_of_the_article_and_round_again(sitting: Sitting) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from datasette import NotFound, Response
 
@@ -15,6 +15,9 @@ from verifier.browse.layout import laid_out
 from verifier.browse.visit import Leaf, Missing, Visit
 from verifier.errors import StoreError
 from verifier.store import Connection, stored_in
+
+INTERRUPTED: Final = "SQL Interrupted"
+"""How Datasette calls a query that took longer than it may; what it says of that is HTML."""
 
 Page = Callable[[Visit], Leaf]
 
@@ -80,6 +83,10 @@ def error_page(datasette: Any, exception: Exception) -> Any:
 
 
 def _said(exception: Exception) -> str:
+    if getattr(exception, "title", None) == INTERRUPTED:
+        return (
+            "In a store of this size that takes too long. Narrow it down with a filter, or look at the pages."
+        )
     return str(getattr(exception, "message", None) or exception)
 
 

@@ -80,7 +80,7 @@ def step(visit: Visit) -> Leaf:
         "turn": now,
         "done": _done(visit, audited, of),
         "problem": visit.problem,
-        "next_article": _next_article(visit, stands) if now.claim is None else None,
+        "next_article": _next_article(visit, stands, queue) if now.claim is None else None,
         "form": _form(visit, audited, of[now.claim], stands, now) if now.claim else None,
     }
     return Leaf("review.html", f"Review: {stands.title or stands.document}", shown)
@@ -124,7 +124,9 @@ def _form(
     }
 
 
-def _next_article(visit: Visit, stands: Stands) -> str | None:
-    """The id of the next article with something to do, among those that follow."""
+def _next_article(visit: Visit, stands: Stands, queue: Queue) -> str | None:
+    """The id of the next article with something to do, for a second reader with something decided."""
     rows = visit.store.waiting(before=stands.reading, limit=TOGETHER)
+    if queue is Queue.SECOND:
+        return next((row.id for row in rows if row.undone < row.claims), None)
     return next((row.id for row in rows if row.undone), None)
