@@ -47,12 +47,12 @@ def name(chance: random.Random) -> str:
     return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 3))).capitalize()
 
 
-def piece(number: int) -> Audited:
-    """Return the article of this number, always the same one."""
+def piece(number: int, claims: int = A_PIECE) -> Audited:
+    """Return the article of this number with so many claims, always the same one."""
     chance = random.Random(number)
     speakers = [f"{name(chance)} {name(chance)}" for _ in range(4)]
     sentences, spans, text = [], [], f"Report {number} from {name(chance)}\n\n"
-    for _ in range(A_PIECE):
+    for _ in range(claims):
         count, speaker, place = chance.randint(2, 5000), chance.choice(speakers), name(chance)
         said = f"{count} people were {chance.choice(HAPPENINGS)} in {place} after {chance.choice(SUBJECTS)}"
         sentences.append((said, count, speaker))

@@ -118,7 +118,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_no_page_of_a_hostile_store_has_an_element_or_address_of_its_making(hostile: Path) -> None:
     site = Site(served(hostile, host="127.0.0.1"))
     pages = 0
-    for path, page in site.crawl(of_a_kind=12):
+    for path, page in site.crawl(of_a_kind=5):
         pages += 1
         for element in page.walk():
             assert element.tag not in {"script", "img", "b>"}, path
@@ -126,7 +126,7 @@ def test_no_page_of_a_hostile_store_has_an_element_or_address_of_its_making(host
         for address in links(page):
             assert address.startswith(("/", "#", "http://localhost/", "https://", "?")), (path, address)
         assert "49" not in page.all("title")[0].line, path
-    assert pages > 80
+    assert pages > 50
     for words in HOSTILE[:6]:
         found = site.ask("/-/verifier/search", params={"q": words[:200]})
         assert found.status_code == 200

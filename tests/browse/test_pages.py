@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import pytest
 
-from tests.browse.conftest import SEED
+from claims.evidence import Review, Verdict
+from tests.browse.conftest import NOW, SEED
 from tests.browse.site import Site, links
 from verifier.browse.pages import PAGES
+from verifier.browse.serve import served
 from verifier.store import open_store
 
 DIGEST = "0" * 32
@@ -16,7 +19,7 @@ DIGEST = "0" * 32
 
 def test_each_page_is_reached_stands_alone_and_needs_no_script(site: Site) -> None:
     kinds = set()
-    for path, page in site.crawl(of_a_kind=3):
+    for path, page in site.crawl(of_a_kind=2):
         kinds.add(path.split("/")[3].split("?")[0] if path.startswith("/-/verifier/") else path)
         ids = [element.attributes["id"] for element in page.walk() if "id" in element.attributes]
         assert len(ids) == len(set(ids)), path
@@ -34,11 +37,29 @@ def test_each_page_is_reached_stands_alone_and_needs_no_script(site: Site) -> No
 
 
 def test_in_three_clicks_one_has_all_that_tass_is_the_channel_of(site: Site, ledger: Path) -> None:
-    key = _digest(ledger, "Tass")[:8]
-    path, page = site.follow("/", "by what they passed on", key, "passed on")
+    path, page = site.follow("/", "by what they passed on", "Tass", "passed on")
+    assert path.startswith(f"/-/verifier/source/{_digest(ledger, 'Tass')}")
     assert path.endswith("?role=channel")
     assert page.one("h1").line == "Tass"
     assert "Hamas representatives ← Mikhail Bogdanov ← Tass" in page.text
+
+
+def test_what_was_counted_is_shown_until_it_is_counted_anew(
+    ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(ledger, read_only=True) as store:
+        store.backup(path)
+        claim = store.claims(text="nine Russian hostages")[0].id
+    found = Site(served(path, host="127.0.0.1"))
+    assert "one reader 1" in found.page("/").one("main").line
+    with open_store(path) as store:
+        store.review(Review(subject=claim, verdict=Verdict.CONFIRMED, reviewer="Eli", at=NOW))
+    monkeypatch.setattr(importlib.import_module("verifier.browse.pages.front"), "WAIT", 0.0)
+    while "Counted before the last change" in (text := found.page("/").one("main").line):
+        assert "one reader 1" in text
+    assert "signed off 1" in text and "one reader" not in text
+    found.close()
 
 
 def test_in_two_clicks_one_has_the_articles_that_disagree_on_a_toll(site: Site) -> None:

@@ -56,6 +56,16 @@ def test_every_column_that_is_described_is_one(site: Site) -> None:
             assert known["description"], name
 
 
+def test_a_table_has_as_many_rows_as_it_says(site: Site) -> None:
+    said = {
+        item.one("a").line: int(item.one("span", "many").line.replace(",", ""))
+        for item in site.page("/claims").all("ul", "counted")[0].all("li")
+    }
+    assert said.keys() >= {"claims", "reviews", "log"}
+    for name, many in said.items():
+        assert site.page(f"/claims/{name}").all("h2")[-1].line.startswith(f"{many:,} row"), name
+
+
 def test_a_filter_and_a_link_to_a_page(site: Site) -> None:
     page = site.page("/claims/signoff?state=one+reader")
     assert len(page.one("tbody").all("tr")) == 1
@@ -87,3 +97,11 @@ def test_where_sql_may_be_asked_it_only_reads(asking: Site) -> None:
     for write in ("delete+from+claims", "attach+'x'+as+y", "pragma+journal_mode=delete"):
         assert asking.ask(f"/claims.json?sql={write}").status_code == 400
     assert asking.ask("/claims?sql=select+*+from+nothing").status_code == 400
+
+
+def test_what_takes_too_long_is_said_in_a_line(asking: Site) -> None:
+    asking.datasette._settings["sql_time_limit_ms"] = 20
+    endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) from n"
+    answer = asking.ask("/claims", params={"sql": endless})
+    assert answer.status_code == 400
+    assert "takes too long" in answer.text and "textarea" not in answer.text

@@ -70,6 +70,29 @@ def test_the_program_serves_until_it_is_interrupted(ledger: Path) -> None:
         assert running.stderr.read().strip() == "ended"
 
 
+def test_with_review_the_program_prints_the_address_that_lets_one_in(ledger: Path) -> None:
+    arguments = [sys.executable, "-m", "verifier", "--no-config", "browse", "--review", "--by", "ann"]
+    with subprocess.Popen(
+        [*arguments, "--db", str(ledger), "--port", "0"], stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr is not None
+        at = running.stderr.readline().split()[0]
+        assert running.stderr.readline().strip() == "whoever has this address decides as Ann"
+        jar = urllib.request.HTTPCookieProcessor()
+        with urllib.request.build_opener(jar).open(at) as answer:
+            assert answer.url == at.partition("?")[0] and b"<bdi>Ann</bdi> decides" in answer.read()
+        running.send_signal(2)
+        assert running.wait(20) == 0
+
+
+def test_a_review_is_somebodys(ledger: Path) -> None:
+    arguments = ["--no-config", "browse", "--review", "--db", str(ledger)]
+    result = CliRunner().invoke(main, arguments, env={"VERIFIER_BY": ""})
+    assert result.exit_code == 2 and result.output.strip() == "error: --review needs --by whom it is"
+    result = CliRunner().invoke(main, [*arguments, "--by", "42"])
+    assert result.exit_code == 2 and "nobody's name" in result.output
+
+
 def test_without_datasette_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["--no-config", "browse"])

@@ -34,6 +34,14 @@ def test_every_link_within_the_page_leads_somewhere_and_no_id_is_given_twice(pag
     assert {e.attributes[key] for e in page.walk() for key in named if key in e.attributes} <= set(ids)
 
 
+def test_every_interval_that_is_drawn_is_named_and_described(page: Element) -> None:
+    drawn = page.all("svg", "interval")
+    assert drawn
+    for svg in drawn:
+        assert svg.attributes["role"] == "img"
+        assert all(svg.one(tag).line for tag in ("title", "desc"))
+
+
 def test_the_page_asks_for_nothing_and_runs_nothing(html: str, page: Element) -> None:
     assert {"script", "link", "img", "iframe", "object"}.isdisjoint(e.tag for e in page.walk())
     assert "url(" not in html and "@import" not in html

@@ -17,15 +17,22 @@ DATABASE: Final = "claims"
 HOME: Final = "-/verifier"
 """Where our pages stand."""
 
+REVIEW: Final = "review"
+"""Where decisions are made, below that."""
+
 PREFIX: Final = "d1"
 """How the ids of an article's page begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """Makes addresses; `base` is where Datasette stands, "/" where it stands alone."""
+    """Makes addresses; `base` is where Datasette stands, "/" where it stands alone.
+
+    `reviewing` says whether decisions are made there.
+    """
 
     base: str = "/"
+    reviewing: bool = False
 
     def page(self, *parts: str, **query: str | int | None) -> str:
         """Return the address of one of our pages; what is asked for is left out where it is None."""
@@ -52,6 +59,11 @@ class Addresses:
         """Return the address of a table, view or query as Datasette shows it."""
         asked = {column: value for column, value in query.items() if value is not None}
         return f"{self.base}{DATABASE}/{name}" + (f"?{urlencode(asked)}" if asked else "")
+
+    def review(self, article: str | None = None, **query: str | int | None) -> str:
+        """Return the address where the claims of the article of this id are decided on, or of all of them."""
+        parts = () if article is None else (article.rpartition(":")[2],)
+        return self.page(REVIEW, *parts, **query)
 
     def style(self, rows: int = 0) -> str:
         """Return the address of the style sheet, with a rule for so many rows of an article."""

@@ -41,6 +41,12 @@ def own_style() -> str:
     return files("verifier.browse").joinpath(FOLDER, "browse.css").read_text("utf-8")
 
 
+@cache
+def script() -> str:
+    """Return the script by which keys do what links and fields do."""
+    return files("verifier.browse").joinpath(FOLDER, "keys.js").read_text("utf-8")
+
+
 def style(rows: int) -> str:
     """Return the style sheet of every page, with a rule for each of so many rows."""
     return style_sheet(min(rows, MOST_ROWS)) + own_style()

@@ -24,6 +24,10 @@ FACETS: Final[dict[str, tuple[str, ...]]] = {
 """By what columns the rows of a view are counted and narrowed down."""
 
 
+SORTED: Final = {"figures_by_quantity": "id"}
+"""By what the rows of a view come first, where all of them would have to be put in its own order."""
+
+
 class Query(NamedTuple):
     """A query to start from: what it is called, what it returns, and its SQL."""
 
@@ -69,9 +73,9 @@ WHERE c.quotation = 'none' ORDER BY c.id, f.id""",
         "Claims that go back to somebody who is not named, with the words by which the voice is described.",
         """SELECT k.name AS source, k.role, r.document, r.outlet, r.published, c.statement,
     c.content_id AS claim
-FROM claims AS c CROSS JOIN readings_current AS r ON r.id = c.reading
-CROSS JOIN links AS k ON k.claim = c.id
-WHERE k.anonymity = 'unnamed' ORDER BY c.id, k.nth""",
+FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim
+CROSS JOIN readings_current AS r ON r.id = c.reading
+WHERE k.anonymity = 'unnamed' ORDER BY k.id""",
     ),
     "conflicts": Query(
         "Figures in conflict",
@@ -113,4 +117,5 @@ def metadata(settings: dict[str, Any]) -> dict[str, Any]:
 def _described(name: str, statement: str) -> dict[str, Any]:
     said = comments(statement) | ADDED.get(name, {})
     known: dict[str, Any] = {"description": said.pop("", ""), "columns": said}
+    known |= {"sort": SORTED[name]} if name in SORTED else {}
     return known | ({"facets": list(FACETS[name])} if name in FACETS else {})

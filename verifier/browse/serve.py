@@ -1,4 +1,4 @@
-"""The server of `verifier browse`: Datasette on the store, with our plugin, reading alone."""
+"""The server of `verifier browse`: Datasette on the store, with our plugin; it reads, and one may decide."""
 
 from __future__ import annotations
 
@@ -15,13 +15,19 @@ from datasette.database import Database
 from datasette.plugins import pm
 
 from verifier.browse import plugin
-from verifier.browse.addresses import DATABASE
+from verifier.browse.addresses import DATABASE, HOME, REVIEW
+from verifier.browse.entry import Entry
 from verifier.browse.metadata import metadata
+from verifier.browse.pages.front import start
 from verifier.errors import UsageError
-from verifier.store import Connection, shared
+from verifier.store import Connection, open_store, shared
+from verifier.store.tables import NAMES
 
 WAIT: Final = 5.0
 """Seconds that a reader waits for a writer."""
+
+COUNTING: Final = 40
+"""Milliseconds in which the rows of a page are counted, or are not."""
 
 ENTRY: Final = "verifier"
 """The name of the plugin among the entry points of Datasette."""
@@ -31,7 +37,7 @@ SETTINGS: Final = {
     "suggest_facets": False,
     "num_sql_threads": 3,
     "sql_time_limit_ms": 2000,
-    "facet_time_limit_ms": 60,
+    "facet_time_limit_ms": 20,
     "default_page_size": 50,
     "truncate_cells_html": 400,
 }
@@ -46,17 +52,40 @@ class Ledger(Database):
             raise UsageError(f"{self.path}: it is only read here")
         return shared(Path(self.path), wait=WAIT)
 
+    async def execute(self, sql: str, *given: Any, **more: Any) -> Any:
+        """Return the rows of a query; to count rows may take no longer than COUNTING."""
+        if sql.startswith("select count(*) ") and more.get("custom_time_limit") is None:
+            more["custom_time_limit"] = COUNTING
+        return await super().execute(sql, *given, **more)
 
-def served(path: Path, *, host: str, sql: bool = False) -> Any:
-    """Return the Datasette of a store that listens on a host; with `sql` any SQL may be asked that reads.
+    async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
+        """Return how many rows the tables have: as many as the last has a number, since none ever goes."""
+        names = [name for name in await self.table_names() if name in NAMES]
+        return {
+            name: (await self.execute(f"SELECT max(id) FROM {name}")).single_value() or 0 for name in names
+        }
 
-    Raises StoreError when the file is no store of this version.
+
+class Desk(Datasette):
+    """A Datasette at which the one who has the token of its `entry` may decide; without one nobody may."""
+
+    def __init__(self, *, entry: Entry | None, **settings: Any) -> None:
+        # Before all else, since whoever asks what addresses there are is told by it.
+        self.entry = entry
+        super().__init__([], **settings)
+
+
+def served(path: Path, *, host: str, sql: bool = False, entry: Entry | None = None) -> Any:
+    """Return the Datasette of a store that listens on a host.
+
+    With `sql` any SQL may be asked that reads, with an `entry` its reader may decide on claims. Raises
+    StoreError when the file is no store of this version.
     """
     shared(path, wait=WAIT).close()
     if not pm.has_plugin(ENTRY):
         pm.register(plugin, name=ENTRY)
-    datasette = Datasette(
-        [],
+    datasette = Desk(
+        entry=entry,
         metadata=metadata({plugin.NAME: {"host": host}}),
         template_dir=str(files("verifier.browse") / "tables"),
         settings={**SETTINGS, "default_allow_sql": sql},
@@ -96,18 +125,27 @@ def address(host: str, at: socket.socket) -> str:
     return f"http://{name}:{port}/"
 
 
-def serve(path: Path, *, host: str, port: int, sql: bool, ready: Callable[[str], None]) -> None:
+def entry_of(path: Path, name: str) -> Entry:
+    """Return the entry of a reader, named as the store writes it. Raises StoreError and UsageError."""
+    with open_store(path, create=False, read_only=True) as store:
+        return Entry(store.reader(name))
+
+
+def serve(
+    path: Path, *, host: str, port: int, sql: bool, entry: Entry | None, ready: Callable[[str], None]
+) -> None:
     """Serve a store until somebody ends it; `ready` is told the address once it is listened on.
 
-    Raises StoreError and UsageError.
+    Where one may decide, it is the address that lets that one in. Raises StoreError and UsageError.
     """
-    app = served(path, host=host, sql=sql).app()
+    app = served(path, host=host, sql=sql, entry=entry).app()
     at = listening(host, port)
+    start(path)
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"
     )
     try:
-        ready(address(host, at))
+        ready(address(host, at) + (f"{HOME}/{REVIEW}?token={entry.token}" if entry else ""))
         asyncio.run(uvicorn.Server(config).serve(sockets=[at]))
     finally:
         at.close()

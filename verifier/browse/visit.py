@@ -20,12 +20,19 @@ class Missing(UsageError):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A page that is asked for: the store, what the address names and asks, and where things stand."""
+    """A page that is asked for: the store, what the address names and asks, and where things stand.
+
+    Where decisions are made, `reader` is who makes them. `typed` is what a form held that could not be
+    recorded, and `problem` says why.
+    """
 
     store: Store
     named: Mapping[str, str]
     asked: Mapping[str, str]
     to: Addresses
+    reader: str = ""
+    typed: Mapping[str, str] = field(default_factory=dict)
+    problem: str = ""
 
     def id(self, kind: str) -> str:
         """Return the id that the address names."""

@@ -9,7 +9,7 @@ import click
 
 from verifier.cli import options
 from verifier.cli.program import Exit
-from verifier.cli.terminal import say
+from verifier.cli.terminal import printable, say
 from verifier.errors import UsageError
 
 
@@ -31,19 +31,30 @@ from verifier.errors import UsageError
 )
 @click.option("--open", "opening", is_flag=True, help="Open the browser, too.")
 @click.option("--sql", is_flag=True, help="Let any SQL be asked that only reads.")
+@click.option("--review", "reviewing", is_flag=True, help="Decide on claims there, under the name of --by.")
+@options.by
 @options.store
-def browse(host: str, port: int, opening: bool, sql: bool, db: Path) -> Exit:
+def browse(
+    host: str, port: int, opening: bool, sql: bool, reviewing: bool, reviewer: str | None, db: Path
+) -> Exit:
     """Show the store in a browser: articles with their claims and findings marked, sources, quantities.
 
-    Nothing can be changed there. It ends with Ctrl-C.
+    Nothing can be changed there, unless --review lets the one decide who has the address that it prints. It
+    ends with Ctrl-C.
     """
+    if reviewing and not reviewer:
+        raise UsageError("--review needs --by whom it is")
     if importlib.util.find_spec("datasette") is None:
         raise UsageError("browsing needs Datasette; pip install 'datasette<0.66' uvicorn")
     from verifier.browse.guard import is_loopback
-    from verifier.browse.serve import serve
+    from verifier.browse.serve import entry_of, serve
+
+    entry = entry_of(db, reviewer) if reviewing and reviewer else None
 
     def ready(address: str) -> None:
         say(f"{address}  (Ctrl-C ends it)")
+        if entry:
+            say(f"whoever has this address decides as {printable(entry.reader)}")
         if not is_loopback(host):
             say("whoever reaches this machine can read the whole store there")
         if opening:
@@ -52,7 +63,7 @@ def browse(host: str, port: int, opening: bool, sql: bool, db: Path) -> Exit:
             webbrowser.open(address)
 
     try:
-        serve(db, host=host, port=port, sql=sql, ready=ready)
+        serve(db, host=host, port=port, sql=sql, entry=entry, ready=ready)
     except KeyboardInterrupt:
         say("ended")
     return Exit.CLEAN

@@ -30,18 +30,15 @@ def record(
     """Add a review, unless the same reader said the very same last; return whether it was added."""
     from claims.evidence import Review, Verdict
 
-    now = datetime.datetime.now(datetime.UTC)
     made = Review(
         subject=subject.id,
         verdict=Verdict(verdict),
-        reviewer=ledger.reader(reviewer),
+        reviewer=reviewer,
         note=note,
-        at=now,
+        at=datetime.datetime.now(datetime.UTC),
         evidence=evidence,
     )
-    own = [each.review for each in ledger.decided_on(subject) if each.review.reviewer == made.reviewer]
-    standing = own and own[-1].model_copy(update={"at": now, "subject": subject.id}) == made
-    return not standing and ledger.review(made, subject=subject)
+    return ledger.decide(made, subject)
 
 
 def subject_of(ledger: Store, key: str, *, document: str | None) -> Subject:

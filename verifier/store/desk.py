@@ -5,17 +5,16 @@ from __future__ import annotations
 import datetime
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 
 from claims.document import Document, Reading
-from claims.evidence import Decision, Review
+from claims.evidence import Decision, Review, Standing
 from claims.identity import Identity
 from claims.run import Run
-from claims.signoff import UNDONE, State, state
+from claims.signoff import State
 from verifier.errors import UsageError
 from verifier.store.archive import archive
 from verifier.store.article import find_article, latest
@@ -25,7 +24,7 @@ from verifier.store.files import keep
 from verifier.store.load import load_reading
 from verifier.store.meaning import translated
 from verifier.store.save import is_read, reading_before
-from verifier.store.subjects import Subject, find_source, find_subject
+from verifier.store.subjects import Subject, find_claim, find_source, find_subject
 from verifier.store.told import (
     JudgedRow,
     Known,
@@ -40,6 +39,7 @@ from verifier.store.told import (
     find_signoff,
     find_versions,
 )
+from verifier.store.waiting import LATEST, WaitingRow, undone, waiting
 
 
 class Desk:
@@ -101,11 +101,20 @@ class Desk:
     def undone(self, reading: int) -> int:
         """Return on how many claims of the reading in this row nobody's decision stands."""
         with translated(self.path):
-            of = defaultdict[str, list[Decision]](list)
-            for each in decisions(self._connection, reading):
-                of[each.subject].append(each)
-            rows = self._connection.execute("SELECT content_id FROM claims WHERE reading = ?", (reading,))
-            return sum(state(of[row["content_id"]]) in UNDONE for row in rows)
+            return undone(self._connection, reading)
+
+    def waiting(self, *, before: int = LATEST, limit: int) -> list[WaitingRow]:
+        """Return the articles that were read before this reading, the last first, with what is to do."""
+        with translated(self.path):
+            return waiting(self._connection, before=before, limit=limit)
+
+    def claim_in(self, claim: str, *, article: str) -> Subject:
+        """Return the claim of this id in the article of this id.
+
+        Raises UsageError when it does not stand there now, which tells what became of it.
+        """
+        with translated(self.path):
+            return find_claim(self._connection, claim, article=article)
 
     def reader(self, name: str) -> str:
         """Return the name of a reader as the store writes it; case and spacing make no other person.
@@ -124,6 +133,24 @@ class Desk:
         with self.writing():
             meant = subject or find_subject(self._connection, review.subject, document=document)
             return add_review(self._connection, review, meant)
+
+    def decide(self, review: Review, subject: Subject) -> bool:
+        """Add a review of a claim or question as it stands, under the reader's name as the store writes it.
+
+        Returns whether it was added: it is not where the same reader said the very same last, and that
+        stands. Raises UsageError where the name is nobody's.
+        """
+        with self.writing():
+            made = review.model_copy(update={"reviewer": self.reader(review.reviewer)})
+            own = [each for each in self.decided_on(subject) if each.review.reviewer == made.reviewer]
+            said = {"at": made.at, "subject": made.subject}
+            if any(
+                each.review.model_copy(update=said) == made
+                for each in own[-1:]
+                if each.standing is Standing.STANDS
+            ):
+                return False
+            return self.review(made, subject=subject)
 
     def keep(self, file: Path) -> str:
         """Return the SHA-256 of a file, a copy of which lies beside the store from now on.

@@ -181,12 +181,16 @@ NAMES: Final = f"""WITH {ME} SELECT DISTINCT name FROM source_names
 
 SPEAKER: Final = "(SELECT f.name FROM links AS f WHERE f.claim = k.claim AND f.nth = 1)"
 
-FITTING: Final = f"""WITH {ME}, now AS MATERIALIZED (SELECT id, outlet, published FROM readings_current),
-fitting AS MATERIALIZED (
-    SELECT k.id AS link, k.claim, k.role, r.outlet, r.published
-    FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim CROSS JOIN now AS r ON r.id = c.reading
+FITTING: Final = f"""WITH {ME}, linked AS MATERIALIZED (
+    SELECT k.id AS link, k.claim, k.role, c.reading FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim
     WHERE k.source IN (SELECT source FROM me) AND (:role IS NULL OR k.role = :role)
-    AND (:outlet IS NULL OR r.outlet = :outlet) AND (:speaker IS NULL OR {SPEAKER} = :speaker))"""
+    AND (:speaker IS NULL OR {SPEAKER} = :speaker)
+), now AS MATERIALIZED (
+    SELECT r.id, r.outlet, r.published FROM (SELECT DISTINCT reading FROM linked) AS d
+    CROSS JOIN readings_current AS r ON r.id = d.reading
+), fitting AS MATERIALIZED (
+    SELECT k.link, k.claim, k.role, r.outlet, r.published
+    FROM linked AS k CROSS JOIN now AS r ON r.id = k.reading WHERE :outlet IS NULL OR r.outlet = :outlet)"""
 """What fits, by its numbers: words are looked up for what is shown alone."""
 
 SAID: Final = f"""{FITTING}, shown AS MATERIALIZED (

@@ -18,6 +18,11 @@ CLAIMS = """SELECT c.content_id AS id, r.document, c.statement AS words, r.artic
     c.id AS claim, NULL AS finding, r.url FROM claims AS c JOIN readings_current AS r ON r.id = c.reading
     WHERE c.content_id BETWEEN 'claim:b2:' || :digest AND 'claim:b2:' || :digest || 'g'"""
 
+IN_ARTICLE = """SELECT c.content_id AS id, r.document, c.statement AS words, r.article, r.id AS reading,
+    c.id AS claim, NULL AS finding, r.url FROM claims AS c
+    CROSS JOIN readings_current AS r ON r.id = c.reading CROSS JOIN articles AS a ON a.id = r.article
+    WHERE c.content_id = :claim AND a.content_id = :article"""
+
 QUESTIONS = """SELECT f.question AS id, r.document, f.rule || ' ' || f.message AS words, r.article,
     r.id AS reading, NULL AS claim, min(f.id) AS finding, r.url
     FROM findings AS f JOIN readings_current AS r ON r.id = f.reading
@@ -77,6 +82,15 @@ def find_subject(connection: sqlite3.Connection, key: str, *, document: str | No
             names = sorted(str(each.url or each.document) for each in meant)
         raise UsageError(f"{key!r} stands in {' and in '.join(names[:3])}; say which with --document")
     raise UsageError(f"{key!r} begins {len(meant)} ids; give more signs of it")
+
+
+def find_claim(connection: sqlite3.Connection, claim: str, *, article: str) -> Subject:
+    """Return the claim of this id in the article of this id. Raises UsageError when it is not there now."""
+    row = connection.execute(IN_ARTICLE, {"claim": claim, "article": article}).fetchone()
+    if row is None:
+        digest = claim.rpartition(":")[2]
+        raise UsageError(_none(connection, first_signs(claim), digest, None))
+    return Subject(*row)
 
 
 def _none(connection: sqlite3.Connection, key: str, digest: str, document: str | None) -> str:

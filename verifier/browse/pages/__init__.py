@@ -14,9 +14,11 @@ from verifier.browse.pages.comparison import comparison
 from verifier.browse.pages.finding import finding
 from verifier.browse.pages.front import front
 from verifier.browse.pages.quantity import quantity
+from verifier.browse.pages.review import step, waiting
 from verifier.browse.pages.rule import rule, rules
 from verifier.browse.pages.search import search
 from verifier.browse.pages.source import source
+from verifier.browse.pages.sources import sources
 from verifier.browse.pages.versions import versions
 from verifier.browse.visit import Leaf, Visit
 
@@ -30,6 +32,7 @@ PAGES: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType(
         f"/article/{DIGEST}/versions": versions,
         f"/claim/{DIGEST}": claim,
         f"/source/{DIGEST}": source,
+        "/sources": sources,
         f"/quantity/{DIGEST}": quantity,
         "/comparison/(?P<row>[0-9]{1,18})": comparison,
         f"/finding/{DIGEST}": finding,
@@ -38,3 +41,6 @@ PAGES: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType(
     }
 )
 """By what stands in an address behind that of the first page, as a regular expression."""
+
+REVIEWS: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType({"": waiting, f"/{DIGEST}": step})
+"""The same where decisions are made, behind the address of that."""

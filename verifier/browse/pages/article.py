@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from claims.audited import Audited
+from claims.evidence import Decision
+from claims.signoff import State, decided, state
 from verifier.browse.addresses import PREFIX
 from verifier.browse.visit import Leaf, Missing, Visit
 from verifier.report.anchors import anchors
@@ -27,13 +31,21 @@ def article(visit: Visit) -> Leaf:
             "prefix": PREFIX,
             "versions": visit.store.texts(id),
             "claims": audited.reading.claims,
-            "states": {row.id: row for row in visit.store.signoff(document=stands.document)},
+            "states": _states(audited),
             "findings": [asked.finding for asked in audited.asked],
             "measures": _measures(audited),
             "pairs_found": visit.store.among(stands.document),
         },
         rows=shown.rows,
     )
+
+
+def _states(audited: Audited) -> dict[str, tuple[State, str]]:
+    """How far the checking of each claim has come, and what was decided, by whom."""
+    of = defaultdict[str, list[Decision]](list)
+    for each in audited.decisions:
+        of[each.subject].append(each)
+    return {claim.id: (state(of[claim.id]), decided(of[claim.id])) for claim in audited.reading.claims}
 
 
 def _measures(audited: Audited) -> dict[str, str]:

@@ -60,7 +60,7 @@ def claim(visit: Visit) -> Leaf:
             "counted": [_counted(visit, stands, found, figure) for figure in found.figures],
             "decisions_made": [each for each in audited.decisions if each.subject == id],
             "findings": [
-                each.finding for each in audited.asked if _touches(each.finding.place, stands, found)
+                each.finding for each in audited.asked if touches(each.finding.place, stands.document, found)
             ],
         },
     )
@@ -102,6 +102,6 @@ def _counted(visit: Visit, stands: Stands, found: Claim, figure: Figure) -> Coun
     )
 
 
-def _touches(place: Place, stands: Stands, found: Claim) -> bool:
-    """Whether a place of a finding lies over words of the claim."""
-    return place.document == stands.document and any(place.span.overlaps(span) for span in found.spans)
+def touches(place: Place, document: str, found: Claim) -> bool:
+    """Return whether a place of a finding lies over words of a claim of this document."""
+    return place.document == document and any(place.span.overlaps(span) for span in found.spans)
