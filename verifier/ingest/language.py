@@ -7,7 +7,7 @@ import re
 SAMPLE = 5_000
 """Code points that the language is told from."""
 
-ENOUGH = 100
+ENOUGH = 60
 """Letters without which nothing is told."""
 
 ENGLISH, FOREIGN = 0.08, 0.04
@@ -38,7 +38,8 @@ NAMES = {
 def language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language that a text is in, None where too few words tell.
 
-    English is told by its small words, and a model of many languages asked only where those are wanting.
+    English is told by its small words, and a model of many languages asked only where those are wanting. What
+    it takes for a language of few papers is more often a list of names or addresses, and tells nothing.
     """
     sample = text[:SAMPLE]
     words = _WORD.findall(sample.lower())
@@ -50,7 +51,7 @@ def language(text: str) -> str | None:
     from py3langid import classify
 
     told = str(classify(sample)[0])
-    return told if told == "en" or share <= FOREIGN else None
+    return told if told in NAMES and (told == "en" or share <= FOREIGN) else None
 
 
 def named(code: str) -> str:
