@@ -32,7 +32,7 @@ def article(raw: bytes, *, header: str | None = None) -> dict[str, Any]:
         raise EmptyInput("", NOTHING, REMEDY)
     told, words = said(root), list(runs(root))
     found = body(root, words, told)
-    if not found.strip():
+    if not any(map(str.isalnum, found)):
         raise EmptyInput("", _nothing(root), REMEDY)
     clean = cleaned("\n\n".join(filter(None, (told.title, found))))
     published = told.published

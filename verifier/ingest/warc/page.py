@@ -8,7 +8,7 @@ from typing import Any
 from verifier.errors import EncodingError, TooLarge
 
 LIMIT = 10_000_000
-DECODED = ("gzip", "x-gzip", "deflate")
+DECODED = ("gzip", "deflate")
 
 
 def page(raw: bytes, *, limit: int = LIMIT) -> dict[str, Any]:
@@ -38,6 +38,6 @@ def page(raw: bytes, *, limit: int = LIMIT) -> dict[str, Any]:
         what = f"too large: more than {limit / 1e6:g} MB in one document"
         raise TooLarge("", what, "split it, or raise --max-size")
     if coding not in ("", *DECODED) and b"<" not in body[:4096]:
-        raise EncodingError("", f"it is encoded as {coding}, and cannot be decoded")
+        raise EncodingError("", f"it is encoded as {coding[:20]}, and cannot be decoded")
     found = article(body, header=in_header(http.get_header("Content-Type")))
     return {**found, "sha256": hashlib.sha256(body).hexdigest()}
