@@ -81,6 +81,17 @@ def test_a_crawl_is_added_page_by_page(run: Run, tmp_path: Path) -> None:
     assert run("verify").exit_code == 0
 
 
+def test_our_own_report_is_no_article(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(page(), "utf-8")
+    assert run("check", "page.html", "--no-store").exit_code == 0
+    (tmp_path / "report.html").write_bytes((tmp_path / "page.report.html").read_bytes())
+    result = run("extract", ".")
+    assert (
+        result.stderr == "error: report.html: it is a report of verifier, not an article; name the article\n"
+    )
+    assert [json.loads(line)["document"]["name"] for line in result.stdout.splitlines()] == ["page.html"]
+
+
 def test_what_was_decoded_wrongly_is_mended_when_asked(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The minister said on Monday that itâ€™s ten boats.", "utf-8")
     kept, mended = run("extract", "a.txt", "--with-text"), run("extract", "a.txt", "--with-text", "--mend")

@@ -33,6 +33,9 @@ HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, WARC)
 
+OUR_REPORTS = ".report.html"
+"""What `verifier check` writes into the folder where it stands is no article of that folder."""
+
 SIGNS = ((b"{", JSON_LINES), (b"<!doctype html", HTML), (b"<html", HTML), (b"warc/1.", WARC))
 """What a stream begins with, in small letters, that has no name to tell its format by."""
 
@@ -46,7 +49,7 @@ def reader_for(path: PurePath) -> Reader:
 
 def readable(path: PurePath) -> bool:
     """Return whether a file that was only found in a folder is taken for an article."""
-    return _by_name(path.name) is not None
+    return _by_name(path.name) is not None and not path.name.endswith(OUR_REPORTS)
 
 
 def _by_name(name: str) -> Reader | None:
