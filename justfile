@@ -37,3 +37,5 @@ golden:
 lock:
     uv pip compile pyproject.toml --universal --no-strip-extras --python-version 3.11 --generate-hashes --upgrade -o requirements.lock
     uv pip compile pyproject.toml --universal --no-strip-extras --python-version 3.11 --generate-hashes --upgrade --group dev -c requirements.lock -o requirements-dev.lock
+    # As jusText spells it: pip before 24 takes html-clean and html_clean for two extras, and stops.
+    sed -i 's/^lxml\[html-clean\]/lxml[html_clean]/' requirements.lock requirements-dev.lock

@@ -306,7 +306,7 @@ def test_a_claim_that_changed_in_between_is_not_decided_on(sitting: Sitting, pat
     page = reader.page(article)
     first = next(iter(documents()))
     changed = first.model_copy(update={"text": "He said that 11 hostages were freed.\n\n" + first.text})
-    for _ in pipeline.check([changed], path, run=pipeline.current_run(), jobs=1):
+    for _ in pipeline.check([changed], path, run=pipeline.current_run(), engine=pipeline.Engine(jobs=1)):
         pass
     answer = reader.post(article, filled(page, verdict="fix", note="Kept."))
     assert answer.status_code == 409

@@ -11,6 +11,7 @@ from click.testing import Result
 from verifier.cli.batch import Batch
 from verifier.errors import LostDocument
 from verifier.ingest import Override
+from verifier.ingest.registry import BY_SUFFIX
 
 Run = Callable[..., Result]
 
@@ -66,8 +67,7 @@ def test_a_folder_without_articles_is_one_line(run: Run, tmp_path: Path) -> None
     result = run("check", "in")
     assert result.exit_code == 2
     assert result.stderr == (
-        "error: in: there is no article in this folder; "
-        "articles end in .txt, .text, .md, .markdown, .jsonl, .ndjson\n"
+        f"error: in: there is no article in this folder; articles end in {', '.join(BY_SUFFIX)}\n"
     )
 
 

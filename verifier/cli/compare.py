@@ -38,9 +38,9 @@ def compare(
 ) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
-    of all of them are held against each other, without a store. With no PATH those of the store are. A folder
-    that `extract --parquet` or `export` wrote is compared part by part, however large it is.
+    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard
+    input; the figures of all of them are held against each other, without a store. With no PATH those of the
+    store are. A folder that `extract --parquet` or `export` wrote is compared part by part.
     """
     from verifier import pipeline
 
