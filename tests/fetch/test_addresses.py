@@ -9,7 +9,7 @@ import pytest
 
 from tests.fetch.server import Server, moved, text
 from verifier.errors import FetchError
-from verifier.fetch import Fetcher, Limits, is_address
+from verifier.fetch import Fetcher, Limits
 from verifier.fetch.address import off_limits
 from verifier.fetch.network import resolved
 
@@ -160,17 +160,3 @@ def test_a_redirect_to_what_is_not_fetched_is_refused(target: str, why: str, sit
     assert why in str(caught.value)
     assert "it leads on to" in str(caught.value)
     assert site.paths == ["/robots.txt", "/a"]
-
-
-@pytest.mark.parametrize(
-    ("text", "holds"),
-    [
-        ("https://a.example", True),
-        ("HTTP://A.EXAMPLE", True),
-        ("a.txt", False),
-        ("httpd.txt", False),
-        ("-", False),
-    ],
-)
-def test_what_a_person_means_as_an_address(text: str, holds: bool) -> None:
-    assert is_address(text) is holds

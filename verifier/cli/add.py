@@ -20,7 +20,15 @@ from verifier.cli.terminal import put, put_record
 @options.store
 @options.jobs
 @click.option("--json", "as_object", is_flag=True, help="Print a JSON object.")
-def add(paths: tuple[str, ...], db: Path, jobs: int, as_object: bool, max_size: int, **known: Any) -> Exit:
+def add(
+    paths: tuple[str, ...],
+    db: Path,
+    jobs: int,
+    as_object: bool,
+    max_size: int,
+    hosts: tuple[str, ...],
+    **known: Any,
+) -> Exit:
     """Add articles to the store as `check` does, many at once, without a report.
 
     What the store holds already is not read again, so what was interrupted goes on where it stopped when it
@@ -28,7 +36,7 @@ def add(paths: tuple[str, ...], db: Path, jobs: int, as_object: bool, max_size: 
     """
     from verifier.ingest import Override
 
-    batch = Batch(paths, override=Override(**known), max_size=max_size)
+    batch = Batch(paths, override=Override(**known), max_size=max_size, store=db, hosts=hosts)
     tally, before = Tally(), 0
     with batch.documents() as documents:
         if documents is None:

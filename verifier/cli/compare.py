@@ -32,11 +32,20 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
     show_default=True,
     help="One comparison a line, one array of them, or one a row.",
 )
-def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: int, **known: Any) -> Exit:
+def compare(
+    paths: tuple[str, ...],
+    db: Path,
+    jobs: int,
+    form: str,
+    max_size: int,
+    hosts: tuple[str, ...],
+    **known: Any,
+) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
-    of all of them are held against each other, without a store. With no PATH those of the store are.
+    PATH is a file (plain text, Markdown, JSON lines), a folder of these, the address of a page, or - for
+    standard input; the figures of all of them are held against each other, without a store. With no PATH
+    those of the store are.
     """
     from verifier import pipeline
 
@@ -45,7 +54,7 @@ def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: in
         return Exit.CLEAN
     from verifier.ingest import Override
 
-    batch = Batch(paths, override=Override(**known), max_size=max_size)
+    batch = Batch(paths, override=Override(**known), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED

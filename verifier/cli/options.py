@@ -49,6 +49,16 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 
+hosts = click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    envvar="VERIFIER_ALLOW_HOST",
+    show_envvar=True,
+    metavar="HOST",
+    help="Fetch from this host though it lies inside the network, or on a port that is none of the web.",
+)
+
 _known = together(
     click.option("--published", type=day, metavar="DAY", help="When it was published, as 2023-10-30."),
     click.option("--outlet", metavar="NAME", help="Who published it."),
@@ -62,6 +72,7 @@ _known = together(
         metavar="MB",
         help="Refuse an article larger than this.",
     ),
+    hosts,
 )
 """What is known of the articles that are read; it wins over what they say of themselves."""
 

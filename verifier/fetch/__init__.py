@@ -3,9 +3,8 @@
 Needs the extra `fetch`.
 """
 
-from verifier.fetch.address import is_address
 from verifier.fetch.fetcher import Fetcher
 from verifier.fetch.limits import Limits
 from verifier.fetch.page import Known, Page, unpacked
 
-__all__ = ["Fetcher", "Known", "Limits", "Page", "is_address", "unpacked"]
+__all__ = ["Fetcher", "Known", "Limits", "Page", "unpacked"]

@@ -28,11 +28,6 @@ TRANSLATING: Final = tuple(
 """IPv6 that stands for an IPv4 address, which may be any: NAT64 (RFC 6052, 8215), 6to4, Teredo, mapped."""
 
 
-def is_address(text: str) -> bool:
-    """Return whether a person who wrote this meant a page on the web."""
-    return text.strip().lower().startswith(("http:", "https:"))
-
-
 def parsed(text: str, limits: Limits) -> URL:
     """Return the address of a page, without its fragment.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import email.message
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from claims.document import Document
 from claims.value import Value
@@ -30,7 +32,8 @@ class Given:
     """An opened file or stream: the name for its document, where it lies, and how much may be read.
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
-    that documents of the batch have; a reader of many documents adds to it.
+    that documents of the batch have; a reader of many documents adds to it. `charset` is the encoding that a
+    server says a page is in.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Given:
     file: BinaryIO
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
+    charset: str | None = None
 
     def content(self) -> bytes:
         """Return all bytes. Raises TooLarge, before reading on, when there are more than the limit."""
@@ -45,6 +49,25 @@ class Given:
         if len(raw) > self.limit:
             raise too_large(self.location, self.limit)
         return raw
+
+
+class Page(NamedTuple):
+    """A page that was fetched: the address behind all redirects, what its server calls it, and its bytes."""
+
+    answered: str
+    media: str | None
+    body: bytes
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server says the page is in, None where it does not."""
+        said = email.message.Message()
+        said["Content-Type"] = self.media or ""
+        return said.get_content_charset()
+
+
+Get = Callable[[str], Page]
+"""From an address to the page there. Raises InputError."""
 
 
 def too_large(location: str, limit: int) -> TooLarge:

@@ -7,28 +7,33 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
-from verifier.ingest.given import LIMIT, Arrival, Given
+from verifier.ingest.given import LIMIT, Arrival, Get, Given
+from verifier.ingest.media import reader_of
 from verifier.ingest.particulars import Override, Particulars
 from verifier.ingest.registry import JSON_LINES, PLAIN, Reader, reader_for
 from verifier.ingest.walk import Found, cannot_read, find
 
 
-def documents(paths: Sequence[str], *, override: Override) -> Iterator[Document | InputError]:
+def documents(
+    paths: Sequence[str], *, override: Override, get: Get | None = None
+) -> Iterator[Document | InputError]:
     """Yield the documents at these paths, and for each that cannot be read the error, in order.
 
-    A path is a file, a folder of files, or `-` for standard input. What `override` says wins over a
+    A path is a file, a folder of files, `-` for standard input, or the address of a page where there is a way
+    to `get` it. What `override` says wins over a
     `.toml` beside a file, and that over what the file says of itself.
     """
-    for arrival in arrivals(paths, override=override):
+    for arrival in arrivals(paths, override=override, get=get):
         yield arrival if isinstance(arrival, InputError) else arrival.document
 
 
 def arrivals(
-    paths: Sequence[str], *, override: Override, limit: int = LIMIT
+    paths: Sequence[str], *, override: Override, limit: int = LIMIT, get: Get | None = None
 ) -> Iterator[Arrival | InputError]:
     """Yield what `documents` yields, with where each document came from and what was noted on the way.
 
@@ -39,7 +44,11 @@ def arrivals(
         if isinstance(found, InputError):
             yield found
             continue
-        for arrival in _read(found, limit=limit, taken=taken):
+        if found.is_page:
+            read = _read_page(found.name, get, limit=limit, taken=taken)
+        else:
+            read = _read(found, limit=limit, taken=taken)
+        for arrival in read:
             yield arrival if isinstance(arrival, InputError) else _with(arrival, override)
 
 
@@ -47,7 +56,11 @@ def expected(paths: Sequence[str]) -> int | None:
     """Return how many arrivals to expect at these paths, None where only reading can tell."""
     count = 0
     for found in find(paths, taken=set()):
-        if isinstance(found, Found) and (found.path is None or reader_for(found.path).many):
+        if (
+            isinstance(found, Found)
+            and not found.is_page
+            and (found.path is None or reader_for(found.path).many)
+        ):
             return None
         count += 1
     return count
@@ -65,6 +78,47 @@ def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | In
         yield error
     except OSError as error:
         yield cannot_read(location, error)
+
+
+def _read_page(
+    address: str, get: Get | None, *, limit: int, taken: set[str]
+) -> Iterator[Arrival | InputError]:
+    try:
+        if get is None:
+            raise InputError(address, "pages are not fetched here", "save it as a file")
+        page = get(address)
+        reader = reader_of(page, address)
+        file = io.BytesIO(page.body)
+        for arrival in reader.read(Given(address, address, file, limit, taken, page.charset)):
+            if isinstance(arrival, Arrival) and not reader.many:
+                yield _at_home(arrival, page.answered)
+            else:
+                yield arrival
+    except InputError as error:
+        yield error
+
+
+def _at_home(arrival: Arrival, answered: str) -> Arrival:
+    """The document of a page, standing where the page says that it does, if that is a place of the same host.
+
+    What says that it is another's article is not taken for that.
+    """
+    said, notes = arrival.document.url, arrival.notes
+    if said and _host(said) == _host(answered):
+        return arrival
+    if said:
+        notes = (*notes, f"{arrival.location}: it says that it stands at {said}, which is another host's")
+    document = arrival.document.model_copy(update={"url": answered})
+    return arrival.model_copy(update={"document": document, "notes": notes})
+
+
+def _host(address: str) -> str:
+    """The host of an address, without what the same site puts before it for other screens."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 def _opened(found: Found) -> AbstractContextManager[BinaryIO]:

@@ -22,6 +22,7 @@ from verifier.pipeline.comparing import (
     quotes,
     versions,
 )
+from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
 
@@ -31,6 +32,7 @@ __all__ = [
     "Difference",
     "Known",
     "Measured",
+    "Pages",
     "Version",
     "add",
     "alike",
