@@ -13,6 +13,7 @@ import pytest
 from claims.document import Document
 from verifier.errors import EmptyInput, InputError, MissingInput, TooLarge
 from verifier.ingest import Arrival, Override, documents, expected
+from verifier.ingest.registry import BY_SUFFIX
 
 Read = Callable[..., list[Document | InputError]]
 Write = Callable[[str, bytes | str], Path]
@@ -50,7 +51,7 @@ def test_a_folder_without_articles_is_one_error(read: Read, write: Write, tmp_pa
     (error,) = read(tmp_path / "in")
     assert isinstance(error, EmptyInput)
     assert str(error).endswith(
-        "in: there is no article in this folder; articles end in .txt, .text, .md, .markdown, .jsonl, .ndjson"
+        f"in: there is no article in this folder; articles end in {', '.join(BY_SUFFIX)}"
     )
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from claims.document import Document
 from verifier.errors import BinaryInput, FetchError, InputError
 from verifier.ingest import Arrival, Override, Page, arrivals, documents, expected
 
@@ -118,10 +117,36 @@ def test_a_page_counts_as_one_of_what_is_expected() -> None:
     assert expected([HOME, "HTTP://news.example/b", "nowhere"]) == 3
 
 
-def test_a_text_in_the_encoding_that_its_server_names_is_a_document(pages: Pages) -> None:
-    (arrival,) = pages(
-        HOME, **{HOME: page("“Words”, he said.".encode("cp1252"), "text/plain; charset=utf-8")}
+@pytest.mark.parametrize(
+    ("text", "encoding", "said"),
+    [
+        ("“Words”, he said on Monday.", "cp1252", "utf-8"),
+        ("“Words”, he said on Monday.", "utf-8", "windows-1251"),
+        ("Сказал он в понедельник утром.", "koi8-r", "koi8-r"),
+        ("Сказал он в понедельник утром.", "cp1251", "windows-1251"),
+        ("Words, he said on Monday.", "utf-8", "no-such-thing"),
+    ],
+)
+@pytest.mark.parametrize("media", ["text/plain", "text/html"])
+def test_what_its_server_says_of_a_text_counts_where_the_bytes_fit_it(
+    media: str, text: str, encoding: str, said: str, pages: Pages
+) -> None:
+    body = (
+        f"<article><h1>News of the day</h1><p>{text} {text}</p></article>" if media == "text/html" else text
     )
+    (arrival,) = pages(HOME, **{HOME: page(body.encode(encoding), f"{media}; charset={said}")})
     assert isinstance(arrival, Arrival)
-    assert isinstance(arrival.document, Document)
-    assert arrival.document.text == "“Words”, he said."
+    assert text in arrival.document.text
+
+
+def test_a_page_of_html_is_read_as_one(pages: Pages) -> None:
+    body = (
+        '<html><head><title>Blast at mill</title><link rel="canonical" href="https://news.example/mill">'
+        "</head><body><nav>Menu</nav><article><h1>Blast at mill</h1><p>The blast killed 25 people "
+        "on Monday, the fire chief said.</p><p>Four of them were in hospital on Tuesday.</p></article></body>"
+    )
+    for media in ("text/html; charset=utf-8", "application/xhtml+xml", None):
+        (arrival,) = pages(HOME, **{HOME: page(body, media)})
+        assert isinstance(arrival, Arrival)
+        assert arrival.document.made is not None
+        assert (arrival.document.made.format, arrival.document.url) == ("HTML", "https://news.example/mill")

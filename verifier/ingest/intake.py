@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
+from verifier.ingest.condition import looked_at
 from verifier.ingest.given import LIMIT, Arrival, Get, Given
 from verifier.ingest.media import reader_of
 from verifier.ingest.particulars import Override, Particulars
-from verifier.ingest.registry import JSON_LINES, PLAIN, Reader, reader_for
+from verifier.ingest.registry import PLAIN, SIGNS, Reader, reader_for
 from verifier.ingest.walk import Found, cannot_read, find
 
 
@@ -49,7 +50,10 @@ def arrivals(
         else:
             read = _read(found, limit=limit, taken=taken)
         for arrival in read:
-            yield arrival if isinstance(arrival, InputError) else _with(arrival, override)
+            if isinstance(arrival, InputError):
+                yield arrival
+            else:
+                yield looked_at(_with(arrival, override), mend=override.mend)
 
 
 def expected(paths: Sequence[str]) -> int | None:
@@ -130,6 +134,10 @@ def _with(arrival: Arrival, said: Particulars | Override) -> Arrival:
 
 
 def _sniffed(file: BinaryIO) -> Reader:
-    """Return the reader for a stream without a name: no article begins with a brace, and JSON lines do."""
+    """Return the reader for a stream without a name, by what it begins with.
+
+    No article begins with a brace, and JSON lines do.
+    """
     begins = file.peek(1) if isinstance(file, io.BufferedReader) else b""
-    return JSON_LINES if begins.lstrip().startswith(b"{") else PLAIN
+    start = begins[:200].lstrip().lower()
+    return next((reader for sign, reader in SIGNS if start.startswith(sign)), PLAIN)

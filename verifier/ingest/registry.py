@@ -9,6 +9,7 @@ from pathlib import PurePath
 from verifier.errors import InputError
 from verifier.ingest import jsonlines, markdown, plain
 from verifier.ingest.given import Arrival, Given
+from verifier.ingest.html import reader as html
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,11 @@ class Reader:
 
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES)
+HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML)
+
+SIGNS = ((b"{", JSON_LINES), (b"<!doctype html", HTML), (b"<html", HTML))
+"""What a stream begins with, in small letters, that has no name to tell its format by."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
