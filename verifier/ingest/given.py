@@ -32,8 +32,8 @@ class Given:
     """An opened file or stream: the name for its document, where it lies, and how much may be read.
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
-    that documents of the batch have; a reader of many documents adds to it. `charset` is the encoding that a
-    server says a page is in.
+    that documents of the batch have; a reader of many documents adds to it. `page` is what is known of a page
+    that was fetched.
     """
 
     name: str
@@ -41,7 +41,22 @@ class Given:
     file: BinaryIO
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
-    charset: str | None = None
+    page: Page | None = None
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server says a page is in, None where none does."""
+        return self.page and self.page.charset
+
+    @property
+    def media(self) -> str | None:
+        """What the server calls a page, None where none does."""
+        return self.page and self.page.media
+
+    @property
+    def base(self) -> str:
+        """The address that links in a page are relative to, "" for a file."""
+        return self.page.answered if self.page else ""
 
     def content(self) -> bytes:
         """Return all bytes. Raises TooLarge, before reading on, when there are more than the limit."""

@@ -93,7 +93,7 @@ def _read_page(
         page = get(address)
         reader = reader_of(page, address)
         file = io.BytesIO(page.body)
-        for arrival in reader.read(Given(address, address, file, limit, taken, page.charset)):
+        for arrival in reader.read(Given(address, address, file, limit, taken, page)):
             if isinstance(arrival, Arrival) and not reader.many:
                 yield _at_home(arrival, page.answered)
             else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.errors import InputError
-from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest import feed, jsonlines, markdown, plain
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
 
@@ -29,9 +29,18 @@ class Reader:
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML)
+FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, FEED)
 
-SIGNS = ((b"{", JSON_LINES), (b"<!doctype html", HTML), (b"<html", HTML))
+SIGNS = (
+    (b"{", JSON_LINES),
+    (b"<!doctype html", HTML),
+    (b"<html", HTML),
+    (b"<rss", FEED),
+    (b"<feed", FEED),
+    (b"<rdf:rdf", FEED),
+    (b"<?xml", FEED),
+)
 """What a stream begins with, in small letters, that has no name to tell its format by."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
