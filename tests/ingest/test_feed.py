@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from claims.document import Document
-from verifier.errors import BinaryInput, EmptyInput, InputError, TooLarge
-from verifier.ingest import Arrival, Override, Page, arrivals
+from verifier.errors import BinaryInput, EmptyInput, FetchError, InputError, TooLarge
+from verifier.ingest import Arrival, Leads, Override, Page, arrivals
 
 Arrive = Callable[..., list[Arrival | InputError]]
 Write = Callable[[str, bytes | str], Path]
@@ -81,18 +81,79 @@ def test_atom_is_read_too(arrive: Arrive, write: Write) -> None:
     assert document.byline == "B. Salt"
 
 
-def test_a_feed_from_the_web_has_the_address_of_its_articles(arrive: Arrive) -> None:
-    def get(address: str) -> Page:
-        body = rss(MILL, SHORT).replace("utf-8", "iso-8859-1").replace("hospital", "café").encode("latin-1")
-        return Page("https://dunmore.example/feeds/all", "application/rss+xml", body)
+FEED = "https://dunmore.example/feed"
 
-    read = arrivals(["https://dunmore.example/feed"], override=Override(), get=get)
-    documents = found(list(read))
-    assert [each.url for each in documents] == [
-        "https://dunmore.example/mill",
+
+def web(**other: bytes) -> Callable[[str], Page]:
+    """A site with the feed, and with the article that the feed gives but a summary of."""
+    body = rss(MILL, SHORT).replace("utf-8", "iso-8859-1").replace("hospital", "café").encode("latin-1")
+    rain = b"It will rain on Tuesday, the weather office said. On Wednesday it will stop."
+    there = {
+        FEED: Page("https://dunmore.example/feeds/all", "application/rss+xml", body),
+        "https://dunmore.example/rain": Page("https://dunmore.example/rain-2", "text/plain", rain),
+        "https://dunmore.example/mill": Page("https://dunmore.example/mill", "text/plain", b"The page."),
+        **{
+            f"https://dunmore.example/{name}": Page(FEED, "text/plain", given)
+            for name, given in other.items()
+        },
+    }
+
+    def get(address: str) -> Page:
+        if not there[address].body:
+            raise FetchError(address, "it answered 404 Not Found", "check the address")
+        return there[address]
+
+    return get
+
+
+def test_a_feed_from_the_web_leads_to_the_pages_of_what_it_gives_summaries_of() -> None:
+    mill, rain = found(list(arrivals([FEED], override=Override(), get=web())))
+    assert (mill.url, rain.url) == ("https://dunmore.example/mill", "https://dunmore.example/rain-2")
+    assert "Four are in café." in mill.text
+    assert rain.text.startswith("It will rain on Tuesday, the weather office said.")
+    assert (rain.name, rain.title, rain.outlet) == (
         "https://dunmore.example/rain",
-    ]
-    assert "Four are in café." in documents[0].text
+        "Rain",
+        "The Dunmore Post",
+    )
+
+
+@pytest.mark.parametrize(
+    ("leads", "begin"),
+    [
+        (Leads.NONE, ["Blast", "Rain"]),
+        (Leads.SUMMARIES, ["Blast", "It will"]),
+        (Leads.ALL, ["The page.", "It will"]),
+    ],
+)
+def test_who_asks_says_which_pages_are_read_in_place_of_entries(leads: Leads, begin: list[str]) -> None:
+    documents = found(list(arrivals([FEED], override=Override(), get=web(), leads=leads)))
+    assert all(each.text.startswith(words) for each, words in zip(documents, begin, strict=True))
+
+
+def test_a_page_that_a_feed_leads_to_and_that_is_not_there_costs_itself_alone() -> None:
+    mill, error = arrivals([FEED], override=Override(), get=web(rain=b""))
+    assert isinstance(mill, Arrival)
+    assert str(error) == "https://dunmore.example/rain: it answered 404 Not Found; check the address"
+
+
+def test_an_article_that_is_named_beside_its_feed_is_read_once() -> None:
+    page = "https://dunmore.example/rain"
+    for paths in ([FEED, page], [page, FEED]):
+        documents = found(list(arrivals(paths, override=Override(), get=web())))
+        assert sorted(each.name for each in documents) == ["https://dunmore.example/mill", page]
+
+
+def test_a_feed_that_leads_to_feeds_without_end_leads_one_step() -> None:
+    asked = list[str]()
+
+    def get(address: str) -> Page:
+        asked.append(address)
+        item = SHORT.replace("/rain", f"/{len(asked)}").replace("Rain", f"Rain {len(asked)}")
+        return Page(address, "application/rss+xml", rss(item).encode())
+
+    assert len(found(list(arrivals([FEED], override=Override(), get=get)))) == 1
+    assert asked == [FEED, "https://dunmore.example/1"]
 
 
 def test_a_feed_is_told_by_how_it_begins(arrive: Arrive, monkeypatch: pytest.MonkeyPatch) -> None:

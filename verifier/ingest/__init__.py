@@ -1,6 +1,6 @@
 """Reads what people have, files, folders and standard input, into documents whose text is verbatim."""
 
-from verifier.ingest.given import LIMIT, Arrival, Get, Page
+from verifier.ingest.given import LIMIT, Arrival, Get, Leads, Page
 from verifier.ingest.intake import arrivals, documents, expected
 from verifier.ingest.jsonlines import published_by_name
 from verifier.ingest.particulars import Override, day
@@ -10,6 +10,7 @@ __all__ = [
     "LIMIT",
     "Arrival",
     "Get",
+    "Leads",
     "Override",
     "Page",
     "arrivals",

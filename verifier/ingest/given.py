@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import email.message
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import BinaryIO, NamedTuple
 
 from claims.document import Document
 from claims.value import Value
-from verifier.errors import TooLarge
+from verifier.errors import InputError, TooLarge
 
 LIMIT = 10_000_000
 """Bytes that one document may have unless the caller says otherwise: about ten long novels."""
+
+
+class Leads(StrEnum):
+    """Which pages that a feed leads to are read in place of what it holds: those of summaries, or all."""
+
+    NONE = "none"
+    SUMMARIES = "summaries"
+    ALL = "all"
 
 
 class Arrival(Value):
@@ -33,7 +42,8 @@ class Given:
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
     that documents of the batch have; a reader of many documents adds to it. `page` is what is known of a page
-    that was fetched.
+    that was fetched, `follow` reads the page at an address, None where no pages are read, and `leads` says
+    which of those that a feed leads to are.
     """
 
     name: str
@@ -42,6 +52,8 @@ class Given:
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
     page: Page | None = None
+    follow: Callable[[str], Iterator[Arrival | InputError]] | None = None
+    leads: Leads = Leads.SUMMARIES
 
     @property
     def charset(self) -> str | None:

@@ -6,14 +6,15 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
 from verifier.ingest.condition import looked_at
-from verifier.ingest.given import LIMIT, Arrival, Get, Given
+from verifier.ingest.given import LIMIT, Arrival, Get, Given, Leads
 from verifier.ingest.media import reader_of
 from verifier.ingest.particulars import Override, Particulars
 from verifier.ingest.registry import PLAIN, SIGNS, Reader, reader_for
@@ -34,11 +35,17 @@ def documents(
 
 
 def arrivals(
-    paths: Sequence[str], *, override: Override, limit: int = LIMIT, get: Get | None = None
+    paths: Sequence[str],
+    *,
+    override: Override,
+    limit: int = LIMIT,
+    get: Get | None = None,
+    leads: Leads = Leads.SUMMARIES,
 ) -> Iterator[Arrival | InputError]:
     """Yield what `documents` yields, with where each document came from and what was noted on the way.
 
-    `limit` is the most bytes that one document may have.
+    `limit` is the most bytes that one document may have; `leads` says which pages that a feed from the web
+    leads to are read in place of what it holds.
     """
     taken: set[str] = set()
     for found in find(paths, taken=taken):
@@ -46,7 +53,7 @@ def arrivals(
             yield found
             continue
         if found.is_page:
-            read = _read_page(found.name, get, limit=limit, taken=taken)
+            read = _read_page(found.name, get, Bounds(limit, taken, leads))
         else:
             read = _read(found, limit=limit, taken=taken)
         for arrival in read:
@@ -84,16 +91,34 @@ def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | In
         yield cannot_read(location, error)
 
 
-def _read_page(
-    address: str, get: Get | None, *, limit: int, taken: set[str]
-) -> Iterator[Arrival | InputError]:
+class Bounds(NamedTuple):
+    """What holds for all pages of a batch: their size, the names that are taken, and what feeds lead to."""
+
+    limit: int
+    taken: set[str]
+    leads: Leads
+
+
+def _read_page(address: str, get: Get | None, bounds: Bounds) -> Iterator[Arrival | InputError]:
     try:
         if get is None:
             raise InputError(address, "pages are not fetched here", "save it as a file")
         page = get(address)
         reader = reader_of(page, address)
-        file = io.BytesIO(page.body)
-        for arrival in reader.read(Given(address, address, file, limit, taken, page)):
+        # What a feed leads to may be a feed again, but that leads no further.
+        further = partial(_read_page, get=get, bounds=bounds._replace(leads=Leads.NONE))
+        follow = None if bounds.leads is Leads.NONE else further
+        given = Given(
+            address,
+            address,
+            io.BytesIO(page.body),
+            bounds.limit,
+            bounds.taken,
+            page=page,
+            follow=follow,
+            leads=bounds.leads,
+        )
+        for arrival in reader.read(given):
             if isinstance(arrival, Arrival) and not reader.many:
                 yield _at_home(arrival, page.answered)
             else:

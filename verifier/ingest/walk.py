@@ -45,7 +45,8 @@ def find(paths: Sequence[str], *, taken: set[str]) -> Iterator[Found | InputErro
                 yield found
                 continue
             real = found.name if found.path is None else os.path.realpath(found.path)
-            if real not in seen:
+            read_before = found.is_page and found.name in taken  # as what a feed leads to
+            if real not in seen and not read_before:
                 seen.add(real)
                 name = _untaken(found, taken)
                 taken.add(name)

@@ -25,6 +25,7 @@ from verifier.pipeline.comparing import (
 from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
+from verifier.pipeline.watching import Seen, State, Watch
 
 __all__ = [
     "UNKNOWN",
@@ -33,7 +34,10 @@ __all__ = [
     "Known",
     "Measured",
     "Pages",
+    "Seen",
+    "State",
     "Version",
+    "Watch",
     "add",
     "alike",
     "asked",
