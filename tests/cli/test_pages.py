@@ -151,3 +151,11 @@ def test_the_articles_of_a_batch_are_all_kept(run: Run, site: Server, tmp_path: 
     assert json.loads(result.stdout)["added"] == 3
     assert len(list(folder(tmp_path / "claims.db").iterdir())) == 3
     assert run("verify").exit_code == 0
+
+
+@pytest.mark.parametrize("command", ["check", "add", "watch"])
+def test_a_page_that_cannot_be_had_leaves_nothing_behind(
+    command: str, run: Run, site: Server, tmp_path: Path
+) -> None:
+    assert run(command, site.url("/none"), *ALLOW).exit_code == 2
+    assert list(tmp_path.iterdir()) == []

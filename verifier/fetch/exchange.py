@@ -73,7 +73,8 @@ def exchange(url: URL, ask: Ask, *, besides: Headers = ()) -> Answer:
     context = _context() if url.scheme == "https" else None
     pool = httpcore.ConnectionPool(ssl_context=context, network_backend=backend, max_keepalive_connections=0)
     try:
-        with pool, pool.stream("GET", target, headers=list(headers)) as response:
+        sent_as = [(name.encode("latin-1"), value.encode("latin-1", "replace")) for name, value in headers]
+        with pool, pool.stream("GET", target, headers=sent_as) as response:
             reason = response.extensions.get("reason_phrase", b"").decode("latin-1")
             found = tuple((key.decode("latin-1"), value.decode("latin-1")) for key, value in response.headers)
             sent = _content(response, found, ask) if ask.wanted(response.status) else b""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from claims.fetch import Fetch
 from verifier.errors import InputError
 from verifier.ingest import LIMIT, Page
-from verifier.store import open_store
+from verifier.store import Answer, open_store
 
 if TYPE_CHECKING:
     from verifier import fetch
@@ -37,9 +38,7 @@ class Pages:
         if self._store is None:
             page = fetcher.fetch(address)
             return Page(page.answered, page.header("content-type"), page.body)
-        with open_store(self._store) as ledger:
-            known = ledger.fetched(address)
-            kept = None if known is None else ledger.kept_answer(known)
+        known, kept = self._known(address)
         if known is None or kept is None:
             return self._new(fetcher.fetch(address), None)
         from verifier.fetch import Known, unpacked
@@ -48,6 +47,17 @@ class Pages:
         if page.status != 304:
             return self._new(page, known)
         return Page(known.answered, known.media, unpacked(*kept, limit=self._limit))
+
+    def _known(self, address: str) -> tuple[Fetch | None, Answer | None]:
+        """The newest answer in the store, and what is kept of it; a store is made by what is kept alone."""
+        if self._store is None:
+            return None, None
+        with suppress(OSError):  # comes up when it is opened
+            if not self._store.exists():
+                return None, None
+        with open_store(self._store) as ledger:
+            known = ledger.fetched(address)
+            return known, None if known is None else ledger.kept_answer(known)
 
     def _new(self, page: fetch.Page, known: Fetch | None) -> Page:
         """What was sent, kept unless it is what was known."""

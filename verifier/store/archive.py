@@ -24,6 +24,8 @@ TAKEN_APART: Final = "transfer-encoding"
 """A header that no longer holds of a page once its chunks are put together."""
 
 Headers = tuple[tuple[str, str], ...]
+Answer = tuple[Headers, bytes]
+"""What a server said of a page, and what it sent."""
 
 
 def archive(store: Path, file: Path, *, url: str, at: datetime.datetime) -> str:
@@ -81,7 +83,7 @@ def archive_answer(
         return keep(store, record)
 
 
-def archived_answer(store: Path, digest: str) -> tuple[Headers, bytes] | None:
+def archived_answer(store: Path, digest: str) -> Answer | None:
     """Return the headers and the content of an answer that is kept, None when its file is not as it was."""
     from warcio.archiveiterator import ArchiveIterator
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.fetch import Fetch
-from verifier.store.archive import Headers, archive_answer, archived_answer
+from verifier.store.archive import Answer, Headers, archive_answer, archived_answer
 from verifier.store.desk import Desk
 from verifier.store.draft import Draft
 from verifier.store.log import append
@@ -40,7 +40,7 @@ class Fetches(Desk):
             add_fetch(self._connection, kept)
         return kept
 
-    def kept_answer(self, fetch: Fetch) -> tuple[Headers, bytes] | None:
+    def kept_answer(self, fetch: Fetch) -> Answer | None:
         """Return the headers and the content that are archived, None when they are not there as they were."""
         return None if fetch.warc is None else archived_answer(self.path, fetch.warc)
 
