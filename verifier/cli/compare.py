@@ -43,9 +43,9 @@ def compare(
 ) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, the address of a page, or - for
-    standard input; the figures of all of them are held against each other, without a store. With no PATH
-    those of the store are.
+    PATH is a file (plain text, Markdown, HTML, WARC, a feed, JSON lines), a folder of these, the address of a
+    page or feed, or - for standard input; the figures of all of them are held against each other, without a
+    store. With no PATH those of the store are.
     """
     from verifier import pipeline
 

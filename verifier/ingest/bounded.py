@@ -37,8 +37,9 @@ main(int(sys.argv[1]))
 """
 """What the interpreter runs, as of `verifier.engine.process`: no main module is imported anew."""
 
+REMEDY = "save its words as plain text"
 FAILED = {
-    "DEPTH": ("it is nested too deeply to be read", "save its words as plain text"),
+    "DEPTH": ("it is nested too deeply to be read", REMEDY),
     "SIZE": (f"what is read in it has more than {amount(ANSWER)}", "split it"),
 }
 
@@ -71,12 +72,12 @@ def _error(told: dict[str, Any], location: str, seconds: float, memory: int) -> 
         kind = getattr(verifier.errors, str(told.get("type")), InputError)
         return (kind if issubclass(kind, InputError) else InputError)(location, *map(_line, what[:2]))
     if failed == "TIME":
-        return InputError(location, f"reading it takes more than {seconds:g} seconds", "split it")
+        return InputError(location, f"reading it takes more than {seconds:g} seconds", REMEDY)
     if failed == "MEMORY":
-        return InputError(location, f"reading it takes more than {amount(memory)} of memory", "split it")
+        return InputError(location, f"reading it takes more than {amount(memory)} of memory", REMEDY)
     if failed in FAILED:
         return InputError(location, *FAILED[failed])
-    return InputError(location, f"it cannot be read: {_line(what)}", "save its words as plain text")
+    return InputError(location, f"it cannot be read: {_line(what)}", REMEDY)
 
 
 def _line(what: object) -> str:

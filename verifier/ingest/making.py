@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from importlib import metadata
 
 from claims.making import Locator, Making
@@ -12,5 +13,10 @@ from claims.making import Locator, Making
 def making(format: str, raw: bytes, library: str, locators: Iterable[Locator] = ()) -> Making:
     """Return that a text was made of these bytes by the installed version of a library."""
     digest = hashlib.sha256(raw).hexdigest()
-    by = f"{library} {metadata.version(library)}"
-    return Making(format=format, sha256=digest, by=by, locators=tuple(locators))
+    return Making(format=format, sha256=digest, by=with_version(library), locators=tuple(locators))
+
+
+@cache
+def with_version(library: str) -> str:
+    """Return the name of an installed library with its version."""
+    return f"{library} {metadata.version(library)}"

@@ -10,6 +10,7 @@ from verifier.errors import InputError
 from verifier.ingest import feed, jsonlines, markdown, plain
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
+from verifier.ingest.warc import reader as warc
 
 
 @dataclass(frozen=True)
@@ -29,13 +30,18 @@ class Reader:
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
+WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, FEED)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, WARC, FEED)
+
+OUR_REPORTS = ".report.html"
+"""What `verifier check` writes into the folder where it stands is no article of that folder."""
 
 SIGNS = (
     (b"{", JSON_LINES),
     (b"<!doctype html", HTML),
     (b"<html", HTML),
+    (b"warc/1.", WARC),
     (b"<rss", FEED),
     (b"<feed", FEED),
     (b"<rdf:rdf", FEED),
@@ -48,9 +54,15 @@ BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
 def reader_for(path: PurePath) -> Reader:
     """Return the reader of a file that somebody named; one with an unknown suffix is taken for plain text."""
-    return BY_SUFFIX.get(path.suffix.lower(), PLAIN)
+    return _by_name(path.name) or PLAIN
 
 
 def readable(path: PurePath) -> bool:
     """Return whether a file that was only found in a folder is taken for an article."""
-    return path.suffix.lower() in BY_SUFFIX
+    return _by_name(path.name) is not None and not path.name.endswith(OUR_REPORTS)
+
+
+def _by_name(name: str) -> Reader | None:
+    """The reader of the longest suffix that a name ends in, where something stands before it."""
+    dots = (at for at, letter in enumerate(name) if letter == "." and at)
+    return next((reader for at in dots if (reader := BY_SUFFIX.get(name[at:].lower()))), None)
