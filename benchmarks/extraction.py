@@ -17,6 +17,7 @@ from threading import Event, Thread
 
 from claims.document import Document
 from verifier.cli.extract import record
+from verifier.engine import Engine
 from verifier.pipeline import read, readings, tagger
 
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -76,7 +77,7 @@ def main() -> None:
     memory = Memory()
     memory.start()
     began, used, claims = time.perf_counter(), processor(), 0
-    for reading in readings(documents, jobs=args.jobs):
+    for reading in readings(documents, engine=Engine(jobs=args.jobs)):
         json.dumps(record(reading, with_text=False), ensure_ascii=False)
         claims += len(reading.claims)
     took, used = time.perf_counter() - began, processor() - used

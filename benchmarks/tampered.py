@@ -19,6 +19,7 @@ from claims.document import Document
 from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.identity import Identity, Judgement
 from verifier import pipeline
+from verifier.engine import Engine
 from verifier.errors import StoreError
 from verifier.ingest import Override, documents
 from verifier.store import Store, open_store
@@ -377,7 +378,7 @@ def made(path: Path) -> Outside:
 
 def _checked(store: Path, found: list[Document], *, days: int) -> None:
     run = pipeline.current_run().model_copy(update={"at": RUN + datetime.timedelta(days=days)})
-    for _ in pipeline.check(found, store, run=run, jobs=1):
+    for _ in pipeline.check(found, store, run=run, engine=Engine(jobs=1)):
         pass
 
 

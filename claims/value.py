@@ -59,7 +59,9 @@ class Name(StrEnum):
     """A closed set of names; a member equals its own text."""
 
 
-_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False
+).encode
 
 
 def content_id(tag: str, content: Any) -> str:

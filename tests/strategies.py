@@ -35,6 +35,7 @@ from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.identity import Identity, Judgement
 from claims.interval import LARGEST, Comparator, Interval
+from claims.making import Locator, LocatorKind, Making
 from claims.measurement import NONE, Measurement, Scope
 from claims.revision import Aspect, Fate, Outcome
 from claims.run import Run
@@ -217,14 +218,29 @@ def claims(draw: st.DrawFn, document: Document, known: tuple[Source, ...], kind:
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Documents with at least one code point."""
+    text = draw(words)
     return Document(
         name=draw(names),
-        text=draw(words),
+        text=text,
         title=draw(st.none() | texts),
         outlet=draw(st.none() | names),
         published=draw(st.none() | days),
         language=draw(st.sampled_from([None, "en"])),
+        made=draw(st.none() | makings(text)),
     )
+
+
+def locators(text: str) -> st.SearchStrategy[Locator]:
+    """Stretches of the text by their places in a file."""
+    numbers = st.integers(1, 10**6)
+    return st.builds(Locator, kind=st.sampled_from(LocatorKind), number=numbers, span=spans(text))
+
+
+def makings(text: str) -> st.SearchStrategy[Making]:
+    """What the text may have been made of."""
+    digests = st.binary(min_size=32, max_size=32).map(bytes.hex)
+    places = st.lists(locators(text), max_size=3).map(tuple)
+    return st.builds(Making, format=names, sha256=digests, by=names, locators=places)
 
 
 def parts(text: str) -> st.SearchStrategy[Part]:
@@ -405,6 +421,8 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
         for kind, type_ in KINDS.items()
     },
     Document: documents(),
+    Locator: words.flatmap(locators),
+    Making: words.flatmap(makings),
     Part: words.flatmap(parts),
     Sentence: words.flatmap(sentences),
     Reading: readings(),

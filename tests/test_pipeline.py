@@ -14,10 +14,11 @@ from claims.comparison import Comparison, Relation
 from claims.document import Document
 from verifier import pipeline
 from verifier.audit import rules
+from verifier.engine import HERE, Engine
 from verifier.engine.spread import AHEAD
-from verifier.errors import StoreError
+from verifier.errors import LostDocument, StoreError
 from verifier.extract import Contents
-from verifier.pipeline.reading import SECONDS_A_CHARACTER
+from verifier.pipeline.reading import SECONDS_A_CHARACTER, raised, spread_out
 from verifier.store import open_store
 
 DOCUMENT = Document(
@@ -26,6 +27,25 @@ DOCUMENT = Document(
     "The health ministry said that the blast killed 41 people.\n",
     published=datetime.date(2024, 3, 11),
 )
+
+
+def breaks(document: Document, *, threads: int = 0) -> str:
+    """Work that goes wrong on one document."""
+    if document.name == "blast.txt":
+        raise ValueError("no such thing")
+    return document.name
+
+
+def test_a_document_on_which_reading_goes_wrong_is_named_and_the_rest_goes_on() -> None:
+    lost: list[LostDocument] = []
+    documents = [DOCUMENT, DOCUMENT.model_copy(update={"name": "other.txt"})]
+    assert list(spread_out(breaks, documents, HERE, lost.append)) == ["other.txt"]
+    assert [str(each) for each in lost] == [
+        "blast.txt: it could not be read: ValueError: no such thing; please report it with the article"
+    ]
+    assert "in breaks" in lost[0].trace
+    with pytest.raises(LostDocument):
+        list(spread_out(breaks, documents, HERE, raised))
 
 
 def test_the_tagger_is_loaded_once() -> None:
@@ -86,7 +106,7 @@ def named(how_many: int) -> Iterator[Document]:
 
 def test_readings_come_in_the_order_of_their_documents() -> None:
     assert [r.document.name for r in pipeline.readings(named(9))] == [f"{n}.txt" for n in range(9)]
-    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE, jobs=1)
+    (whole,) = pipeline.readings([DOCUMENT], contents=Contents.WHOLE, engine=Engine(jobs=1))
     assert whole == pipeline.read(DOCUMENT, contents=Contents.WHOLE)
 
 

@@ -19,8 +19,10 @@
     │   ├── StoreBusy       another process is writing
     │   ├── StoreFull       the disk has no room
     │   └── StoreReadOnly   it must not be written
+    ├── DatasetError        a folder of Parquet files cannot be read or written
     ├── SheetError          a filled sheet cannot be read
     ├── ModelError          the tagger's files are missing or damaged
+    ├── LostDocument        reading an article went wrong
     └── EngineError         a process that shares the work cannot start, or was ended
 
 Each prints as one line that names the offending thing and the remedy. The command line exits with status
@@ -120,12 +122,28 @@ class StoreReadOnly(StoreError):
     """It must not be written."""
 
 
+class DatasetError(VerifierError):
+    """A folder of Parquet files cannot be read or written."""
+
+
 class SheetError(VerifierError):
     """A filled sheet cannot be read."""
 
 
 class ModelError(VerifierError):
     """The tagger's files are missing or damaged."""
+
+
+class LostDocument(VerifierError):
+    """Reading an article went wrong, by a fault of ours or of the machine; `trace` says where in the code."""
+
+    def __init__(self, name: str, why: str, trace: str = "") -> None:
+        super().__init__(f"{name}: it could not be read: {why}; please report it with the article")
+        self.name, self.why, self.trace = name, why, trace
+
+    def __reduce__(self) -> tuple[type[LostDocument], tuple[str, str, str]]:
+        """Return what makes it again in another process."""
+        return type(self), (self.name, self.why, self.trace)
 
 
 class EngineError(VerifierError):

@@ -15,6 +15,7 @@ from tests.browse.site import Site
 from tests.companions import OUTLETS
 from verifier import pipeline
 from verifier.browse.serve import served
+from verifier.engine import Engine
 from verifier.store import open_store
 
 SEEDS = Path(__file__).parents[2] / "seeds"
@@ -39,7 +40,7 @@ def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The store; its path holds signs that mean something in an address."""
     path = tmp_path_factory.mktemp("a b?c#d%25") / "claims.db"
     run = pipeline.current_run()
-    for _ in pipeline.check(documents(), path, run=run, jobs=1):
+    for _ in pipeline.check(documents(), path, run=run, engine=Engine(jobs=1)):
         pass
     with open_store(path) as store:
         claim = store.claims(text="nine Russian hostages")[0].id

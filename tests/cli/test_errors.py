@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from verifier.cli.batch import Batch
+from verifier.errors import LostDocument
+from verifier.ingest import Override
 from verifier.ingest.registry import BY_SUFFIX
 
 Run = Callable[..., Result]
@@ -44,6 +47,19 @@ def test_an_input_that_cannot_be_read_is_one_line_and_leaves_nothing_behind(
     result = run(command, name)
     assert (result.exit_code, result.stdout, result.stderr) == (2, "", f"error: {line}\n")
     assert set(tmp_path.iterdir()) == before
+
+
+def test_an_article_on_which_the_program_fails_is_told_with_the_place_in_the_code(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    batch = Batch(["a.txt"], override=Override(), max_size=1)
+    batch.lost(LostDocument("a.txt", "ValueError: odd", "Traceback: line 7"))
+    said = capsys.readouterr().err.splitlines()
+    assert said == [
+        "error: a.txt: it could not be read: ValueError: odd; please report it with the article",
+        "Traceback: line 7",
+    ]
+    assert batch.failed == 1
 
 
 def test_a_folder_without_articles_is_one_line(run: Run, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ SCRIPT = """
 import os, sys
 from itertools import count
 from tests.engine import work
-from verifier.engine import spread
+from verifier.engine.spread import spread
 
 results = spread(count(), work.who, work.who, seconds=lambda _: 0.2, jobs=2)
 for number, process in results:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from itertools import count, islice
 from time import sleep
@@ -10,8 +11,8 @@ from time import sleep
 import pytest
 
 from tests.engine import work
-from verifier.engine import spread
-from verifier.engine.spread import AHEAD, batches
+from verifier.engine.answer import Lost
+from verifier.engine.spread import AHEAD, batches, spread
 from verifier.errors import EngineError, InputError
 
 Work = Callable[[int], tuple[int, int]]
@@ -21,7 +22,9 @@ def shared(
     there: Work, *, numbers: Iterator[int] | None = None, seconds: float = 0.2
 ) -> Iterator[tuple[int, int]]:
     """Numbers without end, done by threads here and one process beside, each said to take so long."""
-    return spread(numbers or count(), work.who, there, seconds=lambda _: seconds, jobs=2)
+    for found in spread(numbers or count(), work.who, there, seconds=lambda _: seconds, jobs=2):
+        assert not isinstance(found, Lost), found.why
+        yield found
 
 
 def until_shared(results: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -52,7 +55,7 @@ def test_little_work_and_one_job_start_no_process() -> None:
     few = shared(work.killed, numbers=iter(range(9)), seconds=0.1)
     assert [number for number, _ in few] == list(range(9))
     alone = spread(range(99), work.who, work.killed, seconds=lambda _: 9, jobs=1)
-    assert {process for _, process in alone} == {os.getpid()}
+    assert {found[1] for found in alone if not isinstance(found, Lost)} == {os.getpid()}
 
 
 def test_all_cores_are_used_when_nobody_says_how_many() -> None:
@@ -85,7 +88,33 @@ def test_an_error_in_this_process_comes_as_it_is() -> None:
 )
 def test_a_process_that_is_ended_from_outside_is_told_in_one_line(there: Work, why: str) -> None:
     with pytest.raises(EngineError, match=f"^a process that shared the work .*{why}; give --jobs 1$"):
-        list(shared(there))
+        list(spread(count(), work.who, there, seconds=lambda _: 0.2, jobs=2))
+
+
+def test_an_item_that_ends_its_process_costs_itself_and_no_other() -> None:
+    """Two processes end over it: the one that had it in its batch, and the one that had it alone."""
+    lost, done = [], []
+    for found in spread(range(400), work.slow, work.seventh, seconds=lambda _: 0.2, jobs=2):
+        if isinstance(found, Lost):
+            lost.append(found.item)
+            assert "was ended by SIGKILL" in found.why
+        else:
+            done.append(found)
+    assert lost and all(number % 70 == 7 for number in lost)
+    assert sorted(lost + done) == list(range(400))
+
+
+def test_a_process_that_somebody_ended_costs_nothing() -> None:
+    results = spread(count(), work.who, work.who, seconds=lambda _: 0.2, jobs=2)
+    beside = 0
+    for nth, found in enumerate(results):
+        assert not isinstance(found, Lost) and found[0] == nth
+        if found[1] not in (os.getpid(), beside):
+            if beside:
+                break  # another took its place
+            beside = found[1]
+            os.kill(beside, signal.SIGKILL)
+    results.close()  # type: ignore[attr-defined]  # it is a generator
 
 
 def test_a_process_that_cannot_be_started_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,6 +47,31 @@ def killed(number: int) -> tuple[int, int]:
     return who(number)
 
 
+def slow(number: int) -> int:
+    """Return the number, in a while."""
+    time.sleep(0.003)
+    return number
+
+
+def seventh(number: int) -> int:
+    """End the process over each seventieth number from 7 on."""
+    if number % 70 == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return slow(number)
+
+
+def even(number: int) -> int:
+    """Return the number, which must be even."""
+    if number % 2:
+        raise ValueError(f"{number} is\nodd")
+    return number
+
+
+def where(number: int) -> tuple[int, int]:
+    """Return the number and the process that has it."""
+    return number, os.getpid()
+
+
 def ended(number: int) -> NoReturn:
     os._exit(7)
 

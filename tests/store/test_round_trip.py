@@ -86,6 +86,20 @@ def test_many_documents_come_back_in_the_order_in_which_they_were_saved(tmp_path
         assert list(store.audited(names=["5.txt", "nowhere", "2.txt"])) == [documents[2], documents[5]]
 
 
+def test_documents_that_are_there_leave_no_gap_between_those_that_are_new(tmp_path: Path) -> None:
+    first, *others = many(4)
+    with open_store(tmp_path / "claims.db") as store:
+        store.save(first, RUN)
+        # As a store of an older schema is: nothing but the article itself says what it is known by.
+        store._connection.execute("DROP TRIGGER article_keys_kept_delete")
+        store._connection.execute("DELETE FROM article_keys")
+        saved = list(store.save_all([first, *others], RUN))
+        assert [each.new for each in saved] == [False, True, True, True]
+        ids = [row["id"] for row in store._connection.execute("SELECT id FROM article_keys ORDER BY id")]
+        assert ids == list(range(1, len(ids) + 1))
+        assert list(store.audited()) == [first, *others]
+
+
 def test_numbers_keep_every_bit(tmp_path: Path) -> None:
     numbers = (0.1, 1e30, -1e30, 2.0**53 + 2, 5e-324, 1 / 3)
     flooded = flood()

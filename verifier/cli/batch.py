@@ -13,7 +13,7 @@ import click
 
 from verifier.cli.options import MEGABYTE
 from verifier.cli.terminal import error_line, printable, say
-from verifier.errors import InputError
+from verifier.errors import InputError, LostDocument
 
 if TYPE_CHECKING:
     from claims.document import Document
@@ -49,6 +49,13 @@ class Batch:
     def location(self, name: str) -> str:
         """Return what a person calls the document: its path where it is a file, else its name."""
         return self._locations.get(name, name)
+
+    def lost(self, error: LostDocument) -> None:
+        """Say that an article could not be read though its text was there, and where in the code that is."""
+        self.failures.append(str(error))
+        say(error_line(str(error)))
+        if error.trace:
+            say(printable(error.trace))
 
     @contextmanager
     def documents(self) -> Iterator[Iterator[Document] | None]:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 )
 @click.option("--no-report", is_flag=True, help="Write no report.")
 @options.auditing
-@options.jobs
+@options.workers
 def check(
     paths: tuple[str, ...],
     db: Path,
@@ -50,6 +50,7 @@ def check(
     fail_on: str,
     form: str,
     jobs: int,
+    engine: str,
     max_size: int,
     hosts: tuple[str, ...],
     **known: Any,
@@ -75,7 +76,7 @@ def check(
     if plan.report is not None:
         refuse_overwriting(plan.report, "html")
     printer = FORMS[form](batch.location, rules, everything)
-    tally = plan.carry_out(batch, printer, jobs=jobs)
+    tally = plan.carry_out(batch, printer, workers=(engine, jobs))
     status = Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
     if batch.failed or not tally.articles:
         status = Exit.FAILED
@@ -91,7 +92,7 @@ class Plan:
     report: Path | None
     rules: tuple[str, ...]
 
-    def carry_out(self, batch: Batch, printer: Form, *, jobs: int) -> Tally:
+    def carry_out(self, batch: Batch, printer: Form, *, workers: tuple[str, int]) -> Tally:
         """Read, keep, print and report; return what was found."""
         tally = Tally()
         kept: list[Audited] = []
@@ -101,7 +102,10 @@ class Plan:
             from verifier import pipeline
 
             run = pipeline.current_run(on=self.rules)
-            for audited in pipeline.check(documents, self.store, run=run, jobs=jobs):
+            found = pipeline.check(
+                documents, self.store, run=run, engine=pipeline.engine(*workers), lost=batch.lost
+            )
+            for audited in found:
                 tally.add(audited)
                 if self.report is not None:
                     kept.append(audited)

@@ -23,7 +23,7 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
 @click.command(short_help="Compare the figures of articles.")
 @options.some_articles
 @options.store
-@options.jobs
+@options.workers
 @click.option(
     "--format",
     "form",
@@ -36,6 +36,7 @@ def compare(
     paths: tuple[str, ...],
     db: Path,
     jobs: int,
+    engine: str,
     form: str,
     max_size: int,
     hosts: tuple[str, ...],
@@ -58,7 +59,8 @@ def compare(
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        PRINTERS[form](pipeline.compared(documents, jobs=jobs))
+        found = pipeline.compared(documents, engine=pipeline.engine(engine, jobs), lost=batch.lost)
+        PRINTERS[form](found)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 
 

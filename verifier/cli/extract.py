@@ -12,10 +12,13 @@ import click
 from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.program import Exit
-from verifier.cli.terminal import put, put_record, table, terminal_width
+from verifier.cli.tally import counted
+from verifier.cli.terminal import put, put_record, say, table, terminal_width
+from verifier.errors import UsageError
 
 if TYPE_CHECKING:
     from claims.document import Reading
+    from verifier.pipeline import Measured
 
 OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
 
@@ -35,6 +38,13 @@ OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
     show_default=True,
     help="One claim for each sentence of what somebody said, or one for all of it, as corpora annotate it.",
 )
+@click.option(
+    "--parquet",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Write Parquet files into this folder; what stands there already is not read again.",
+)
 @click.option("--with-text", is_flag=True, help="Put the article's text into its document.")
 @click.option(
     "--format",
@@ -44,14 +54,16 @@ OF_READING = {"document", "claims", "sources", "dates", "unplaced"}
     show_default=True,
     help="One article a line, one array of them, or one claim a row.",
 )
-@options.jobs
+@options.workers
 def extract(
     paths: tuple[str, ...],
     published_from: Path | None,
     contents: str,
+    folder: Path | None,
     with_text: bool,
     form: str,
     jobs: int,
+    engine: str,
     max_size: int,
     hosts: tuple[str, ...],
     **known: Any,
@@ -63,16 +75,32 @@ def extract(
     """
     from verifier.ingest import Override, published_by_name
 
+    if folder is not None and contents != "sentences":
+        raise UsageError("--parquet takes one claim for each sentence; leave --contents out")
     days = {} if published_from is None else published_by_name(published_from)
     batch = Batch(paths, override=Override(**known, published_by_name=days), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
+        from verifier import pipeline
         from verifier.extract import Contents
-        from verifier.pipeline import readings
 
-        PRINTERS[form](readings(documents, contents=Contents(contents), jobs=jobs), with_text)
+        where, lost = pipeline.engine(engine, jobs), batch.lost
+        if folder is not None:
+            run = pipeline.current_run()
+            say_written(pipeline.read_into(documents, folder, run=run, engine=where, lost=lost), folder)
+        else:
+            found = pipeline.readings(documents, contents=Contents(contents), engine=where, lost=lost)
+            PRINTERS[form](found, with_text)
     return Exit.FAILED if batch.failed else Exit.CLEAN
+
+
+def say_written(written: Iterable[Measured], folder: Path) -> None:
+    """Say how much went into a dataset, once it is there."""
+    articles = claims = 0
+    for reading, _ in written:
+        articles, claims = articles + 1, claims + len(reading.claims)
+    say(f"{counted(articles, 'article')} ({counted(claims, 'claim')}) written to {folder}")
 
 
 def record(reading: Reading, *, with_text: bool) -> dict[str, Any]:

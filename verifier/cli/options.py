@@ -115,6 +115,20 @@ jobs = click.option(
     help="Read with so many processes, once enough waits to be read; 1 starts none.",
 )
 
+engine = click.option(
+    "--engine",
+    default="local",
+    show_default=True,
+    metavar="NAME",
+    help="Where to read: local, dask for a cluster made here, or dask://HOST:PORT for one that stands.",
+)
+
+
+def workers(command: Command) -> Command:
+    """Let a command be told where and with how many processes articles are read."""
+    return jobs(engine(command))
+
+
 FORMS = ("text", "json", "sarif", "github")
 
 

@@ -18,7 +18,8 @@ from verifier.errors import DamagedStore, UsageError, VerifierError
 
 COMMANDS = (
     "check", "audit", "report", "browse", "extract", "compare", "add", "watch", "diff", "review", "claims",
-    "sources", "figures", "conflicts", "quotes", "origins", "rules", "verify", "backup", "merge", "upgrade",
+    "sources", "figures", "conflicts", "quotes", "copies", "origins", "rules", "verify", "backup", "merge",
+    "export", "upgrade",
 )  # fmt: skip
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
 

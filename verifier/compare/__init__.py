@@ -14,6 +14,7 @@ from claims.comparison import Comparison
 from claims.measurement import Measurement
 from verifier.compare.alike import Alike, alike
 from verifier.compare.blocks import Pair, candidates, order, swept, too_far
+from verifier.compare.copies import Story, stories
 from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
 from verifier.compare.phrases import quoted_in
@@ -22,8 +23,8 @@ from verifier.compare.quotations import same_sayings, sayings, shared
 from verifier.compare.revisions import outcomes
 
 __all__ = [
-    "Alike", "across", "against", "alike", "along", "measured", "outcomes", "quoted_in", "same_sayings",
-    "sayings", "shared",
+    "Alike", "Story", "across", "against", "alike", "along", "measured", "outcomes", "quoted_in",
+    "same_sayings", "sayings", "shared", "stories",
 ]  # fmt: skip
 
 

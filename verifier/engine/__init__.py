@@ -1,6 +1,7 @@
-"""Where work runs: in threads of this process, and in processes beside it once there is enough of it."""
+"""Where work runs: in this process and others beside it, or on a Dask cluster; lost work costs itself."""
 
+from verifier.engine.answer import Lost
 from verifier.engine.collecting import collected_seldom
-from verifier.engine.spread import spread
+from verifier.engine.engines import HERE, NAMES, Engine, engine, run
 
-__all__ = ["collected_seldom", "spread"]
+__all__ = ["HERE", "NAMES", "Engine", "Lost", "collected_seldom", "engine", "run"]

@@ -9,20 +9,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from threading import Lock, Semaphore, Thread
-from typing import Generic, NamedTuple
+from typing import Generic
 
 from verifier.engine.answer import Answer, Item, Result, answer
+from verifier.engine.hand import Hand, Task
 from verifier.engine.process import Process
 
 IN_HAND = 2
 """Batches that a process has at once: it goes on with the second while the answer to the first is fetched."""
-
-
-class Task(NamedTuple, Generic[Item, Result]):
-    """A batch, and where its answer goes."""
-
-    items: Sequence[Item]
-    answered: Future[Answer[Result]]
 
 
 class Crew(Generic[Item, Result]):
@@ -92,34 +86,43 @@ class Crew(Generic[Item, Result]):
     def _work_there(self) -> None:
         # The process inherits this: an interrupt from the keyboard reaches both, and one of them has to act.
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        in_hand: deque[Task[Item, Result]] = deque()
+        held: deque[Task[Item, Result]] = deque()
         try:
-            with self._lock:
-                if self._closed:
-                    return
-                process = Process(self._there)
-                self._processes.append(process)
+            hand = Hand(self._hired)
+            held = hand.held
             try:
-                process.ready()
-                self._leaving.release()
-                self._converse(process, in_hand)
+                if not hand.over:
+                    self._leaving.release()
+                self._converse(hand)
             finally:
-                process.close()
+                hand.close()
         except BaseException as error:
-            self._fail(error, in_hand)
+            self._fail(error, held)
 
-    def _converse(self, process: Process[Item, Result], in_hand: deque[Task[Item, Result]]) -> None:
-        while True:
-            while len(in_hand) < IN_HAND and (task := self._next(wait=not in_hand)) is not None:
-                in_hand.append(task)
-                process.ask(task.items)
-            if not in_hand:
+    def _hired(self) -> Process[Item, Result] | None:
+        """Return a process that is ready, None where all is over."""
+        with self._lock:
+            if self._closed:
+                return None
+            process = Process(self._there)
+            self._processes.append(process)
+        try:
+            process.ready()
+        except BaseException:
+            process.close()
+            raise
+        return process
+
+    def _converse(self, hand: Hand[Item, Result]) -> None:
+        while not hand.over:
+            while len(hand.held) < IN_HAND and (task := self._next(wait=not hand.held)) is not None:
+                hand.take(task)
+            if not hand.held:
                 return
-            given = process.answer()
-            in_hand.popleft().answered.set_result(given)
+            hand.answer()
 
-    def _fail(self, error: BaseException, in_hand: deque[Task[Item, Result]]) -> None:
-        task = in_hand.popleft() if in_hand else self._next(wait=True)
+    def _fail(self, error: BaseException, held: deque[Task[Item, Result]]) -> None:
+        task = held.popleft() if held else self._next(wait=True)
         while task is not None:
             task.answered.set_result(Answer([], error))
-            task = in_hand.popleft() if in_hand else None
+            task = held.popleft() if held else None

@@ -25,6 +25,18 @@ REMEDY = "give --jobs 1"
 MEANING = {"SIGKILL": ", as the system does when memory runs out"}
 
 
+class ProcessEnded(EngineError):
+    """A process came to an end that nobody asked it for; `how` says how."""
+
+    def __init__(self, how: str) -> None:
+        super().__init__(f"a process that shared the work {how}; {REMEDY}")
+        self.how = how
+
+    def __reduce__(self) -> tuple[type[ProcessEnded], tuple[str]]:
+        """Return what makes it again in another process."""
+        return type(self), (self.how,)
+
+
 class Process(Generic[Item, Result]):
     """Does work in an interpreter of its own, which ends when this one does, however that comes about."""
 
@@ -56,11 +68,11 @@ class Process(Generic[Item, Result]):
         self._send(pickle.dumps(items, pickle.HIGHEST_PROTOCOL))
 
     def answer(self) -> Answer[Result]:
-        """Return its next answer. Raises EngineError when it has come to an end."""
+        """Return its next answer. Raises ProcessEnded when it has come to an end."""
         try:
             answer: Answer[Result] = pickle.loads(self._connection.recv_bytes())
         except (EOFError, OSError):
-            raise EngineError(f"a process that shared the work {self._end()}; {REMEDY}") from None
+            raise ProcessEnded(self._end()) from None
         return answer
 
     def kill(self) -> None:

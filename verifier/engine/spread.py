@@ -10,7 +10,7 @@ from contextlib import closing
 from time import perf_counter
 from typing import Generic, NamedTuple
 
-from verifier.engine.answer import Answer, Item, Result
+from verifier.engine.answer import Answer, Item, Lost, Result
 from verifier.engine.collecting import collected_seldom
 from verifier.engine.crew import Crew
 
@@ -37,8 +37,10 @@ def spread(
     *,
     seconds: Callable[[Item], float],
     jobs: int = 0,
-) -> Iterator[Result]:
+) -> Iterator[Result | Lost[Item]]:
     """Yield what the work gives for each item, in their order; a result is yielded before an error behind it.
+
+    A process that ends costs the items that it had a second try; one on which another ends is Lost.
 
     `here` does it in this process, by threads. When more waits than the start of processes costs, `jobs` - 1
     of them do it as `there`, which must be picklable; 0 is a job for each core, and 1 never starts one.
@@ -65,8 +67,13 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def batches(items: Iterable[Item], seconds: Callable[[Item], float]) -> Iterator[Batch[Item]]:
-    """Yield all items in order, short ones together; what comes late is not kept waiting for more."""
+def batches(
+    items: Iterable[Item], seconds: Callable[[Item], float], *, together: float = BATCH
+) -> Iterator[Batch[Item]]:
+    """Yield all items in order, short ones together up to so many seconds of work.
+
+    What comes late is not kept waiting for more.
+    """
     held: list[Item] = []
     work = 0.0
     began = perf_counter()
@@ -75,7 +82,7 @@ def batches(items: Iterable[Item], seconds: Callable[[Item], float]) -> Iterator
         late = perf_counter() - began > takes
         held.append(item)
         work += takes
-        if late or work >= BATCH:
+        if late or work >= together:
             yield Batch(held, work, late)
             held, work = [], 0.0
         began = perf_counter()

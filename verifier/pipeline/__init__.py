@@ -1,5 +1,6 @@
 """The order of the stages: the only package that knows more than one of them."""
 
+from verifier.engine import Engine, engine
 from verifier.pipeline.checking import (
     UNKNOWN,
     Added,
@@ -22,6 +23,8 @@ from verifier.pipeline.comparing import (
     quotes,
     versions,
 )
+from verifier.pipeline.copying import Copy, Told, copied, counted_once
+from verifier.pipeline.datasets import add_read, export, read_into
 from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
@@ -30,15 +33,19 @@ from verifier.pipeline.watching import Seen, State, Watch
 __all__ = [
     "UNKNOWN",
     "Added",
+    "Copy",
     "Difference",
+    "Engine",
     "Known",
     "Measured",
     "Pages",
     "Seen",
     "State",
+    "Told",
     "Version",
     "Watch",
     "add",
+    "add_read",
     "alike",
     "asked",
     "audited",
@@ -47,12 +54,17 @@ __all__ = [
     "check",
     "compared",
     "compared_in",
+    "copied",
+    "counted_once",
     "current_run",
     "difference",
+    "engine",
+    "export",
     "merge",
     "quotes",
     "read",
     "read_and_measured",
+    "read_into",
     "readings",
     "tagger",
     "versions",

@@ -17,7 +17,8 @@ from claims.run import Run
 from claims.saying import Quoted
 from verifier.audit import audit, rules
 from verifier.compare import against, outcomes, quoted_in, shared
-from verifier.pipeline.reading import Measured, read_and_measured, spread_out, tagger
+from verifier.engine import HERE, Engine
+from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out, tagger
 from verifier.store import Store, Subject, open_store
 
 
@@ -122,14 +123,22 @@ def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = N
     )
 
 
-def check(documents: Iterable[Document], store: Path | None, *, run: Run, jobs: int = 0) -> Iterator[Audited]:
-    """Yield each document audited, and first saved where a store is given; `jobs` as for readings.
+def check(
+    documents: Iterable[Document],
+    store: Path | None,
+    *,
+    run: Run,
+    engine: Engine = HERE,
+    lost: Losing = raised,
+) -> Iterator[Audited]:
+    """Yield each document audited, and first saved where a store is given; `engine` and `lost` as for
+    readings.
 
     It has the findings of the run's rules. The store keeps those of all rules: what somebody answered holds
     on when a rule is off for once. Its figures are held against those of the documents before it, and of the
     articles in the store. Raises StoreError when the store cannot be used.
     """
-    found = spread_out(read_and_measured, documents, jobs)
+    found = spread_out(read_and_measured, documents, engine, lost)
     if store is None:
         yield from _unstored(found, run)
         return
@@ -147,18 +156,21 @@ class Added(NamedTuple):
     audited: Audited | None
 
 
-def add(documents: Iterable[Document], store: Path, *, run: Run, jobs: int = 0) -> Iterator[Added]:
-    """Yield each document once it is in the store, many in one transaction; `jobs` as for readings.
+def add(
+    documents: Iterable[Document], store: Path, *, run: Run, engine: Engine = HERE, lost: Losing = raised
+) -> Iterator[Added]:
+    """Yield each document once it is in the store, many in one transaction; `engine` and `lost` as for
+    readings.
 
     What this run has read already is not read again, so a run that was ended goes on where it stopped. Raises
     StoreError when the store cannot be used.
     """
     with open_store(store) as ledger:
         known: list[Added] = []
-        found = spread_out(read_and_measured, _unread(documents, ledger, run, known), jobs)
+        found = spread_out(read_and_measured, _unread(documents, ledger, run, known), engine, lost)
         while batch := list(islice(found, TOGETHER)):
             with ledger.writing():
-                kept = [_added(ledger, each, run) for each in batch]
+                kept = [added(ledger, each, run) for each in batch]
             yield from known
             known.clear()
             yield from kept
@@ -174,7 +186,7 @@ def _unread(documents: Iterable[Document], ledger: Store, run: Run, known: list[
             yield document
 
 
-def _added(ledger: Store, found: Measured, run: Run) -> Added:
+def added(ledger: Store, found: Measured, run: Run) -> Added:
     """Return a reading once it is in the store, where another process may have put it since it was begun."""
     document = found[0].document
     return Added(document.name, None if ledger.holds(document, run) else _kept(ledger, found, run))

@@ -12,14 +12,16 @@ from claims.revision import Outcome
 from claims.saying import Saying
 from verifier.compare import Alike, across, along, outcomes, sayings
 from verifier.compare import alike as names_alike
-from verifier.engine import collected_seldom
-from verifier.pipeline.reading import read_and_measured, spread_out
+from verifier.engine import HERE, Engine, collected_seldom
+from verifier.pipeline.reading import Losing, raised, read_and_measured, spread_out
 from verifier.store import open_store
 
 
-def compared(documents: Iterable[Document], *, jobs: int = 0) -> Iterator[Comparison]:
+def compared(
+    documents: Iterable[Document], *, engine: Engine = HERE, lost: Losing = raised
+) -> Iterator[Comparison]:
     """Yield the comparisons of all figures of these documents, within each and across them."""
-    return across(item for _, own in spread_out(read_and_measured, documents, jobs) for item in own)
+    return across(item for _, own in spread_out(read_and_measured, documents, engine, lost) for item in own)
 
 
 def compared_in(store: Path) -> Iterator[Comparison]:

@@ -9,14 +9,21 @@ from typing import TypeVar
 from claims.document import Document, Reading
 from claims.measurement import Measurement
 from verifier.compare import measured
-from verifier.engine import spread
+from verifier.engine import HERE, Engine, Lost, run
+from verifier.errors import LostDocument
 from verifier.extract import Contents, Tagger, extract, in_english, load_tagger, unread
 
 SECONDS_A_CHARACTER = 32e-6
 """What reading takes of one core: 200 microseconds for a word of 6.3 characters."""
 
 Read = TypeVar("Read")
+Losing = Callable[[LostDocument], None]
 Measured = tuple[Reading, tuple[Measurement, ...]]
+
+
+def raised(error: LostDocument) -> None:
+    """Raise what is lost."""
+    raise error
 
 
 def tagger(threads: int = 0) -> Tagger:
@@ -43,19 +50,30 @@ def read(document: Document, *, contents: Contents = Contents.SENTENCES, threads
 
 
 def readings(
-    documents: Iterable[Document], *, contents: Contents = Contents.SENTENCES, jobs: int = 0
+    documents: Iterable[Document],
+    *,
+    contents: Contents = Contents.SENTENCES,
+    engine: Engine = HERE,
+    lost: Losing = raised,
 ) -> Iterator[Reading]:
-    """Yield what is read in each document, in their order; many by `jobs` processes, 0 for one a core.
+    """Yield what is read in each document, in their order, many at once where the engine has it so.
 
-    Few documents are taken ahead, so a long stream needs no more memory than a short one.
+    Few documents are taken ahead, so a long stream needs no more memory than a short one. `lost` is told of
+    each whose reading goes wrong; by default that is raised.
     """
-    return spread_out(partial(read, contents=contents), documents, jobs)
+    return spread_out(partial(read, contents=contents), documents, engine, lost)
 
 
-def spread_out(work: Callable[..., Read], documents: Iterable[Document], jobs: int) -> Iterator[Read]:
-    """Yield what the work gives for each document, in their order; `jobs` as for readings."""
+def spread_out(
+    work: Callable[..., Read], documents: Iterable[Document], engine: Engine, lost: Losing
+) -> Iterator[Read]:
+    """Yield what the work gives for each document, in their order; `engine` and `lost` as for readings."""
     beside = partial(work, threads=1)  # each process has a core to itself
-    return spread(documents, work, beside, seconds=_seconds, jobs=jobs)
+    for found in run(documents, work, beside, seconds=_seconds, engine=engine):
+        if isinstance(found, Lost):
+            lost(LostDocument(found.item.name, found.why, found.trace))
+        else:
+            yield found
 
 
 def _seconds(document: Document) -> float:

@@ -13,7 +13,7 @@ from claims.audited import Audited
 from claims.document import Reading
 from claims.revision import Fate, Outcome
 from claims.run import Run
-from verifier.errors import FetchError, InputError
+from verifier.errors import FetchError, InputError, LostDocument
 from verifier.ingest import LIMIT, Arrival, Get, Leads, Override, Page, arrivals
 from verifier.pipeline.checking import add, current_run
 from verifier.store import open_store
@@ -45,7 +45,7 @@ class Seen(NamedTuple):
     audited: Audited | None = None
     before: Reading | None = None
     outcomes: tuple[Outcome, ...] = ()
-    error: InputError | None = None
+    error: InputError | LostDocument | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -87,16 +87,20 @@ class Watch:
         document = arrival.document
         with open_store(self._store) as ledger:
             before = ledger.earlier(document, run)
-        (added,) = add([document], self._store, run=run, jobs=1)
+        lost = list[LostDocument]()
+        found = [each.audited for each in add([document], self._store, run=run, lost=lost.append)]
         seen = Seen(arrival.location, State.SAME, notes=arrival.notes)
-        if added.audited is None:
+        if lost:
+            return seen._replace(state=State.FAILED, error=lost[0])
+        (audited,) = found
+        if audited is None:
             return seen
         if before is None:
-            return seen._replace(state=State.NEW, audited=added.audited)
-        outcomes = added.audited.outcomes
+            return seen._replace(state=State.NEW, audited=audited)
+        outcomes = audited.outcomes
         if all(outcome.fate is Fate.KEPT for outcome in outcomes):
             return seen
-        return seen._replace(state=State.CHANGED, audited=added.audited, before=before, outcomes=outcomes)
+        return seen._replace(state=State.CHANGED, audited=audited, before=before, outcomes=outcomes)
 
     def _get(self, address: str) -> Page:
         """Get a page, unless its host is to be left alone for a while."""

@@ -5,11 +5,12 @@ from verifier.store.connection import Connection, shared
 from verifier.store.fault import Fault
 from verifier.store.look import ClaimRow, Counts, SourceRow
 from verifier.store.merge import Merged
+from verifier.store.printed import PrintedRow
 from verifier.store.save import Saved
 from verifier.store.store import Store, open_store, stored_in
 from verifier.store.subjects import Subject
 
 __all__ = [
-    "Answer", "ClaimRow", "Connection", "Counts", "Fault", "Merged", "Saved", "SourceRow", "Store",
-    "Subject", "open_store", "shared", "stored_in",
+    "Answer", "ClaimRow", "Connection", "Counts", "Fault", "Merged", "PrintedRow", "Saved", "SourceRow",
+    "Store", "Subject", "open_store", "shared", "stored_in",
 ]  # fmt: skip

@@ -26,7 +26,9 @@ def seal(rows: Sequence[Row]) -> Seal:
 
 def digest(rows: Iterable[Row]) -> str:
     """Return the digest of the columns of the rows that are not NULL, in order."""
-    return content_id("rows", [{key: row[key] for key in row if row[key] is not None} for row in rows])
+    return content_id(
+        "rows", [{key: value for key, value in row.items() if value is not None} for row in rows]
+    )
 
 
 def append(

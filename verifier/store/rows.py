@@ -236,4 +236,7 @@ def _real(number: float | None) -> float | None:
 def array(items: Iterable[str]) -> str:
     """Return a list as a JSON array."""
     listed = list(items)
-    return json.dumps(listed, ensure_ascii=False) if listed else "[]"
+    return _ENCODED(listed) if listed else "[]"
+
+
+_ENCODED = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode

@@ -12,7 +12,7 @@ from claims.document import Document
 from claims.revision import Outcome
 from claims.run import Run
 from verifier.store.article import find_article, keep_article, latest
-from verifier.store.draft import Draft
+from verifier.store.draft import Draft, Ends
 from verifier.store.identity import run_id
 from verifier.store.log import append
 from verifier.store.rows import Rows, array, day
@@ -32,18 +32,21 @@ class Saved(NamedTuple):
     new: bool
 
 
-def save(connection: sqlite3.Connection, audited: Audited, run: Run) -> Saved:
+def save(connection: sqlite3.Connection, audited: Audited, run: Run, ends: Ends | None = None) -> Saved:
     """Add a document with all that was read and found in it; the caller holds a write transaction.
+
+    Documents that are saved one behind the other in it share their `ends`.
 
     Adds nothing when the same version, model, rules and arguments have read the same text of the same
     article last, with the same known of it. Raises ValueError when `audited.earlier` is not what was read
     of the article before.
     """
-    draft, document = Draft(connection), audited.reading.document
+    draft, document = Draft(connection, ends), audited.reading.document
     article, digest = find_article(connection, document), audited.reading.id
     before = latest(connection, article)
     columns = _columns(draft, document, run, article=article)
     if _is(before, columns):
+        draft.ends.forget()
         return Saved(document.sha256, new=False)
     if audited.earlier is not None and (before is None or before["content_id"] != audited.earlier.id):
         raise ValueError(f"{document.name} was read by somebody else since its changes were told")

@@ -14,6 +14,7 @@ from claims.document import Reading
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
 from verifier.store.connection import connect, current, reading
+from verifier.store.draft import Ends
 from verifier.store.fault import Fault
 from verifier.store.fetches import Fetches
 from verifier.store.files import amiss, bring
@@ -23,6 +24,7 @@ from verifier.store.lookups import LookUps
 from verifier.store.meaning import translated
 from verifier.store.merge import Followed, Merged, merge
 from verifier.store.pages import Pages
+from verifier.store.printed import PrintedRow, find_giving, find_printed, find_text
 from verifier.store.save import Saved, save
 from verifier.store.verify import copied, faults, kept_digests, search
 
@@ -95,12 +97,13 @@ class Store(Fetches, LookUps, Pages):
         remaining = iter(audited)
         while batch := list(islice(remaining, together)):
             with self.writing():
-                saved = [self._save(each, run) for each in batch]
+                ends = Ends()
+                saved = [self._save(each, run, ends) for each in batch]
             yield from saved
 
-    def _save(self, audited: Audited, run: Run) -> Saved:
+    def _save(self, audited: Audited, run: Run, ends: Ends) -> Saved:
         try:
-            return save(self._connection, audited, run)
+            return save(self._connection, audited, run, ends)
         except UnicodeEncodeError as error:
             what = f"{error.object[error.start]!r} is half a character"
             raise EncodingError(audited.reading.document.name, what, "mend the text") from error
@@ -111,6 +114,25 @@ class Store(Fetches, LookUps, Pages):
             keys = newest(self._connection, names)
         for key in keys:
             yield self.audited_at(key)
+
+    def printed(self) -> list[PrintedRow]:
+        """Return all articles by day of publication, each with the row of its newest reading."""
+        with translated(self.path):
+            return find_printed(self._connection)
+
+    def text(self, reading: int) -> str:
+        """Return the text of the reading in this row."""
+        with translated(self.path):
+            return find_text(self._connection, reading)
+
+    def giving(self, quantity: str) -> list[int]:
+        """Return the rows of the newest readings that give a figure of this quantity."""
+        with translated(self.path):
+            return find_giving(self._connection, quantity)
+
+    def reading_at(self, row: int) -> Reading:
+        """Return the reading in this row. Raises DamagedStore when it is not what was saved."""
+        return self.audited_at(row).reading
 
     def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
         """Yield the readings alone, as `audited` does."""

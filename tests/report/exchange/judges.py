@@ -11,7 +11,7 @@ from prov.model import ProvDocument
 from pyld import jsonld
 from rdflib import Graph
 
-from verifier.report.exchange.linked import whole
+from verifier.columnar import whole
 
 SCHEMAS = Path(__file__).parents[2] / "schemas"
 

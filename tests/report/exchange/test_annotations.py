@@ -18,9 +18,9 @@ from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import expanded, graph, schema
 from tests.report.hostile import RUN
 from tests.report.reader import Reader
+from verifier.columnar import whole
 from verifier.report import render_annotations
 from verifier.report.exchange.bodies import CONTEXT
-from verifier.report.exchange.linked import whole
 
 MODEL = Draft202012Validator(schema("annotation-model.json"))
 OTHERS = Draft202012Validator(

@@ -16,9 +16,9 @@ from claims.source import Source, SourceKind
 from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import expanded, graph, schema
 from tests.report.hostile import RUN
+from verifier.columnar import whole
 from verifier.report import render_claimreview
 from verifier.report.exchange.claimreview import RATINGS
-from verifier.report.exchange.linked import whole
 
 SCHEMA = schema("claimreview.json")
 JUDGE = Draft202012Validator(SCHEMA)

@@ -20,10 +20,10 @@ from claims.value import Value
 from tests.conftest import Golden
 from tests.report.exchange.deciding import decided
 from verifier import pipeline
+from verifier.columnar.columns import Scalar, columns
+from verifier.columnar.rows import ClaimRow
 from verifier.report import render_annotations, render_claimreview, render_parquet, render_prov
 from verifier.report.exchange.claimreview import RATINGS
-from verifier.report.exchange.columns import Scalar, columns
-from verifier.report.exchange.rows import ClaimRow
 
 DOCS = Path(__file__).parents[3] / "docs"
 RUN = Run(version="0.1.0", model="0" * 64, at=datetime.datetime(2024, 3, 12, 9, tzinfo=datetime.UTC))

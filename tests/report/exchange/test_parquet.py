@@ -15,11 +15,11 @@ from claims.run import Run
 from tests.report.exchange.deciding import decided, decisions
 from tests.report.exchange.judges import whole_values
 from tests.report.hostile import RUN
+from verifier.columnar.columns import columns
+from verifier.columnar.filling import claim_rows
+from verifier.columnar.rows import ClaimRow
 from verifier.errors import UsageError
 from verifier.report import render_parquet
-from verifier.report.exchange.columns import columns
-from verifier.report.exchange.filling import claim_rows
-from verifier.report.exchange.rows import ClaimRow
 
 
 def read(content: bytes, folder: Path, query: str = "SELECT * FROM claims") -> list[dict[str, Any]]:

@@ -28,9 +28,9 @@ from tests.report.exchange.deciding import decisions
 from tests.report.exchange.judges import graph, provenance
 from tests.report.hostile import RUN
 from tests.report.reader import Reader
+from verifier.columnar import whole
 from verifier.report import render_prov
 from verifier.report.exchange.iris import revision, urn
-from verifier.report.exchange.linked import whole
 
 BEFORE = Document(name="mill", text="The blast killed 25, Berg said.", url="https://dunmore.example/mill")
 AFTER = BEFORE.model_copy(update={"text": "The blast killed 21, Berg said. It hurt four, the report says."})

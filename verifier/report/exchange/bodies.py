@@ -17,6 +17,7 @@ from claims.evidence import Decision, Evidence
 from claims.figure import Figure, Quantity
 from claims.interval import Number
 from claims.source import Link
+from verifier.columnar.filling import OWN
 from verifier.report.exchange.iris import TERM, urn, words_of
 from verifier.report.exchange.linked import Context, LinkedObject
 
@@ -29,10 +30,6 @@ CONTEXT: Final[Context] = {
     **{name: {"@id": TERM + name, "@type": _DAY} for name in ("earliest", "latest", "retrieved")},
 }
 """What our names mean: terms of our vocabulary, of which a chain keeps its order."""
-
-
-OWN: Final = ("promisor", "addressee", "holder", "denied")
-"""The fields that claims of some kinds have."""
 
 
 class QuantityBody(LinkedObject):

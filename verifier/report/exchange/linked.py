@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Final
 
 from pydantic import ConfigDict
 from pydantic.alias_generators import to_camel
 
 from claims.value import Value
+from verifier.columnar import whole
 
 Context = dict[str, str | dict[str, str]]
 """What the names of an object mean."""
-
-_HALF: Final = re.compile("[\ud800-\udfff]")
 
 # A report may be pasted into a page, where "</script>" would end it, and into a script of an older engine.
 _ESCAPED: Final = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -29,11 +27,6 @@ class LinkedObject(Value):
     model_config = ConfigDict(
         alias_generator=to_camel, validate_by_name=True, serialize_by_alias=True, defer_build=True
     )
-
-
-def whole(text: str) -> str:
-    """Return a text without halves of surrogate pairs, which are no characters: U+FFFD in place of each."""
-    return _HALF.sub("\ufffd", text)
 
 
 def written(value: LinkedObject) -> str:

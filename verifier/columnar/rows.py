@@ -1,4 +1,4 @@
-"""The rows of the Parquet file: a claim each, with its document, and with what hangs on it in lists.
+"""The rows of claims: one each, with its document, and with what hangs on it in lists.
 
 The types of the file follow from those here, and docs/exchange.md shows what each field says of itself.
 """

@@ -15,8 +15,10 @@ from claims.figure import Figure
 from claims.position import position
 from claims.signoff import state
 from claims.source import Link, Source
-from verifier.report.exchange.bodies import OWN
-from verifier.report.exchange.rows import ClaimRow, DateRow, DecisionRow, FigureRow, LinkRow, SpanRow
+from verifier.columnar.rows import ClaimRow, DateRow, DecisionRow, FigureRow, LinkRow, SpanRow
+
+OWN: Final = ("promisor", "addressee", "holder", "denied")
+"""The fields that claims of some kinds have."""
 
 KNOWN: Final = ("title", "outlet", "byline", "published", "url", "language", "sha256")
 """What each row says of its document."""

@@ -1,0 +1,122 @@
+"""A dataset gives back what was written, whole parts or none, and says what is wrong with it."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from pathlib import Path
+
+import duckdb
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from claims.document import Document, Reading
+from claims.run import Run
+from tests.strategies import readings
+from verifier.compare import measured
+from verifier.dataset import is_dataset, known, read, said_of, writing
+from verifier.errors import DatasetError, UsageError
+
+RUN = Run(version="0.1", model="model:b2:1", at=datetime.datetime(2024, 5, 2, tzinfo=datetime.UTC))
+
+
+def named(reading: Reading, name: str) -> Reading:
+    document = reading.document.model_copy(update={"name": name})
+    return Reading.model_validate(reading.model_copy(update={"document": document}))
+
+
+def write(folder: Path, found: list[Reading], *, run: Run = RUN, articles: int = 2) -> None:
+    with writing(folder, run=run, articles=articles) as take:
+        for reading in found:
+            take(reading, measured(reading))
+
+
+def readings_of(count: int) -> list[Reading]:
+    return [Reading(document=Document(name=f"{n}.txt", text=f"Ten sank, number {n}.")) for n in range(count)]
+
+
+@settings(max_examples=20)
+@given(st.lists(readings(), max_size=3))
+def test_what_was_written_is_read_to_the_last_digest(
+    tmp_path_factory: pytest.TempPathFactory, found: list[Reading]
+) -> None:
+    folder = tmp_path_factory.mktemp("dataset")
+    whole = [named(reading, f"{nth}.txt") for nth, reading in enumerate(found)]
+    write(folder, whole)
+    assert [(each.id, own) for each, own in read(folder)] == [(each.id, measured(each)) for each in whole]
+    assert known(folder) == {(each.document.name, each.document.sha256) for each in whole}
+
+
+def test_parts_are_numbered_on_and_read_in_order(tmp_path: Path) -> None:
+    assert not is_dataset(tmp_path)
+    found = readings_of(5)
+    write(tmp_path, found[:3])
+    write(tmp_path, found[3:])
+    assert is_dataset(tmp_path)
+    parts = sorted(path.name for path in (tmp_path / "claims").iterdir())
+    assert parts == ["part-000000.parquet", "part-000001.parquet", "part-000002.parquet"]
+    assert [reading for reading, _ in read(tmp_path)] == found
+    assert said_of(tmp_path)["model"] == RUN.model
+
+
+def test_a_part_without_its_documents_is_as_if_it_were_not_there(tmp_path: Path) -> None:
+    found = readings_of(4)
+    write(tmp_path, found)
+    (tmp_path / "documents" / "part-000001.parquet").unlink()
+    assert [reading for reading, _ in read(tmp_path)] == found[:2]
+    write(tmp_path, found[2:])
+    assert [reading for reading, _ in read(tmp_path)] == found
+
+
+def test_duckdb_counts_over_it(tmp_path: Path) -> None:
+    write(tmp_path, readings_of(3))
+    with duckdb.connect() as connection:
+        query = f"SELECT document, claims FROM '{tmp_path}/documents/*.parquet' ORDER BY 1"
+        rows = connection.execute(query).fetchall()
+    assert rows == [("0.txt", 0), ("1.txt", 0), ("2.txt", 0)]
+
+
+def test_what_another_model_read_is_not_mixed_in(tmp_path: Path) -> None:
+    write(tmp_path, readings_of(1))
+    with pytest.raises(DatasetError, match="another version or model"):
+        write(tmp_path, readings_of(1), run=RUN.model_copy(update={"model": "other"}))
+
+
+def test_a_damaged_part_is_named(tmp_path: Path) -> None:
+    write(tmp_path, readings_of(2))
+    part = tmp_path / "documents" / "part-000000.parquet"
+    part.write_bytes(part.read_bytes()[:-9])
+    with pytest.raises(DatasetError, match=f"^{part}: it cannot be read"):
+        list(read(tmp_path))
+
+
+def test_words_that_were_changed_are_found(tmp_path: Path) -> None:
+    write(tmp_path, readings_of(2))
+    part = tmp_path / "documents" / "part-000000.parquet"
+    changed = part.with_name("changed")
+    with duckdb.connect() as connection:
+        connection.execute(
+            f"COPY (SELECT * REPLACE (replace(text, 'Ten', 'Six') AS text) FROM '{part}') "
+            f"TO '{changed}' (FORMAT parquet)"
+        )
+    changed.rename(part)
+    with pytest.raises(DatasetError, match="is not what was written"):
+        list(read(tmp_path))
+    with pytest.raises(DatasetError, match="does not say by which"):
+        said_of(tmp_path)
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("words")
+    with pytest.raises(DatasetError, match="it cannot be written: not a directory"):
+        write(tmp_path / "file" / "data", readings_of(1))
+
+
+def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, readings_of(1))
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(UsageError, match="pip install pyarrow"):
+        write(tmp_path, readings_of(1))
+    with pytest.raises(UsageError, match="pip install pyarrow"):
+        list(read(tmp_path))
