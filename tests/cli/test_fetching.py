@@ -12,6 +12,7 @@ import pytest
 from click.testing import Result
 
 from tests.fetch.server import NONE, Server, answer, moved, serving, text
+from verifier.pipeline import fetching
 from verifier.store import open_store
 from verifier.store.files import folder
 
@@ -159,3 +160,13 @@ def test_a_page_that_cannot_be_had_leaves_nothing_behind(
 ) -> None:
     assert run(command, site.url("/none"), *ALLOW).exit_code == 2
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_what_fetching_needs_a_page_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fetching, "NEEDED", ("no_such_library",))
+    result = run("check", "https://news.example/a")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "error: https://news.example/a: fetching needs no_such_library, which is not installed; "
+        "pip install no_such_library, or save the page as a file\n",
+    )

@@ -160,3 +160,9 @@ def test_a_redirect_to_what_is_not_fetched_is_refused(target: str, why: str, sit
     assert why in str(caught.value)
     assert "it leads on to" in str(caught.value)
     assert site.paths == ["/robots.txt", "/a"]
+
+
+def test_of_several_machines_the_first_that_answers_is_asked(site: Server) -> None:
+    site.at["/a"] = text("Words.")
+    fetcher = Fetcher(trusting("news.example"), resolve=lambda host, port: ["::1", "127.0.0.1"])
+    assert fetcher.fetch(site.url("/a", host="news.example")).body == b"Words."

@@ -13,7 +13,7 @@ import pytest
 
 from claims.document import Document
 from verifier.errors import BinaryInput, EmptyInput, FetchError, InputError, TooLarge
-from verifier.ingest import Arrival, Leads, Override, Page, arrivals
+from verifier.ingest import Arrival, Leads, Override, Page, arrivals, feed
 
 Arrive = Callable[..., list[Arrival | InputError]]
 Write = Callable[[str, bytes | str], Path]
@@ -70,12 +70,12 @@ def test_where_a_feed_gives_summaries_alone_that_is_told(arrive: Arrive, write: 
 
 
 def test_atom_is_read_too(arrive: Arrive, write: Write) -> None:
-    feed = """<feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><link href="https://p.example/"/>
+    atom = """<feed xmlns="http://www.w3.org/2005/Atom"><title>P</title><link href="https://p.example/"/>
     <entry><title type="html">One &amp;lt;two&amp;gt;</title><link href="a" rel="alternate"/>
     <author><name>B. Salt</name></author>
     <updated>2024-03-12T00:30:00+09:00</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">
     <p>Words of the entry.</p><p>More.</p></div></content></entry></feed>"""
-    (document,) = found(arrive(write("feed.atom", feed)))
+    (document,) = found(arrive(write("feed.atom", atom)))
     assert document.text == "One <two>\n\nWords of the entry.\n\nMore."
     assert (document.url, document.published) == ("https://p.example/a", datetime.date(2024, 3, 12))
     assert document.byline == "B. Salt"
@@ -251,3 +251,13 @@ def test_a_feed_that_is_nested_without_end_ends_within_the_bounds(arrive: Arrive
     (error,) = arrive(write("feed.rss", HEAD + "<a>" * 30_000), limit=1_000_000)
     assert isinstance(error, InputError)
     assert time.monotonic() - started < 30
+
+
+def test_without_its_library_a_feed_is_one_line(
+    arrive: Arrive, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(feed, "LIBRARY", "no_such_library")
+    path = write("feed.rss", rss(MILL))
+    (error,) = arrive(path)
+    line = "reading feeds needs feedparser, which is not installed; pip install feedparser"
+    assert str(error) == f"{path}: {line}"

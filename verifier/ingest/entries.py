@@ -7,6 +7,7 @@ import email.utils
 import io
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any, Final
 from urllib.parse import urljoin
 
@@ -101,15 +102,11 @@ def _blocks(value: str) -> Sequence[str]:
 def _day(entry: Entry) -> str | None:
     """The day on which an entry was published, as it is written there, in whatever time zone."""
     for name in ("published", "updated", "created"):
-        written = str(entry.get(name) or "")
+        written = str(entry[name]) if name in entry else ""
         if match := _DAY.match(written):
             return match[1] if _is_day(match[1]) else None
-        try:
+        with suppress(ValueError, TypeError, IndexError, OverflowError):
             return str(email.utils.parsedate_to_datetime(written).date())
-        except (ValueError, TypeError, IndexError, OverflowError):
-            parsed = entry.get(f"{name}_parsed")
-            if parsed:
-                return f"{parsed[0]:04d}-{parsed[1]:02d}-{parsed[2]:02d}"
     return None
 
 
