@@ -78,8 +78,12 @@ def test_the_domain_reads_no_clock_and_opens_no_door() -> None:
     assert found(DOMAIN, calls, CLOCKS | DOORS) == {}
 
 
-def test_no_module_reaches_the_network_and_one_alone_listens() -> None:
-    assert found(MODULES, imports, NETWORK) == {"verifier/browse/serve.py": {"socket"}}
+def test_the_fetching_alone_reaches_the_network_and_one_module_alone_listens() -> None:
+    assert found(MODULES, imports, NETWORK) == {
+        "verifier/browse/serve.py": {"socket"},
+        "verifier/fetch/exchange.py": {"ssl"},
+        "verifier/fetch/network.py": {"socket", "ssl"},
+    }
 
 
 def test_every_module_says_what_it_is() -> None:

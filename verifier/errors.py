@@ -9,7 +9,8 @@
     │   ├── BinaryInput     it is no text
     │   ├── EncodingError   it is text in no encoding that we can tell
     │   ├── TooLarge        it is past the limit
-    │   └── BadRecord       a line of a JSON lines file is wrong
+    │   ├── BadRecord       a line of a JSON lines file is wrong
+    │   └── FetchError      no page comes from an address
     ├── StoreError          the ledger cannot be used
     │   ├── NoStore         it is not there
     │   ├── NotAStore       the file is something else
@@ -77,6 +78,16 @@ class TooLarge(InputError):
 
 class BadRecord(InputError):
     """A line of a JSON lines file is wrong."""
+
+
+class FetchError(InputError):
+    """No page comes from an address.
+
+    `passing` says that another try may help, `after` how many seconds from now where the server said so.
+    """
+
+    passing: bool = False
+    after: float | None = None
 
 
 class StoreError(VerifierError):

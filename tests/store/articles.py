@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +13,7 @@ from claims.comparison import Comparison, Relation
 from claims.date import PartialDate, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
+from claims.fetch import Fetch
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.identity import Identity, Judgement
@@ -133,6 +135,22 @@ def revised() -> Audited:
     return after.model_copy(
         update={"earlier": before.reading, "outcomes": outcomes(before.reading, after.reading)}
     )
+
+
+def fetch(store: Store) -> Fetch:
+    """Keep what the port's server answered; return what is known of it."""
+    page = b"Forty boats sank."
+    answer = Fetch(
+        asked="https://port.example/1",
+        answered="https://port.example/1.txt",
+        at=RUN.at,
+        status=200,
+        media="text/plain",
+        etag='"1"',
+        modified="Thu, 02 May 2024 09:00:00 GMT",
+        sha256=hashlib.sha256(page).hexdigest(),
+    )
+    return store.keep_answer(answer, (("Content-Type", "text/plain"), ("Transfer-Encoding", "chunked")), page)
 
 
 def decide(store: Store) -> None:

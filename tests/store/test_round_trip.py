@@ -16,7 +16,7 @@ from claims.document import Document, Reading
 from claims.figure import Figure
 from claims.run import Run
 from claims.span import Span
-from tests.store.articles import RUN, decide, flood, many, revised
+from tests.store.articles import RUN, decide, fetch, flood, many, revised
 from tests.store.strategies import RUNS, audits
 from verifier.store import Store, open_store
 from verifier.store.tables import NAMES
@@ -73,6 +73,7 @@ def test_the_flood_fills_every_table(tmp_path: Path) -> None:
     with open_store(tmp_path / "claims.db") as store:
         store.save(flood(), RUN)
         decide(store)
+        fetch(store)
         store.save(revised(), RUN)
         assert [name for name, rows in sizes(store.path).items() if not rows and name in NAMES] == []
 

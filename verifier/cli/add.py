@@ -26,7 +26,14 @@ if TYPE_CHECKING:
 @options.workers
 @click.option("--json", "as_object", is_flag=True, help="Print a JSON object.")
 def add(
-    paths: tuple[str, ...], db: Path, jobs: int, engine: str, as_object: bool, max_size: int, **known: Any
+    paths: tuple[str, ...],
+    db: Path,
+    jobs: int,
+    engine: str,
+    as_object: bool,
+    max_size: int,
+    hosts: tuple[str, ...],
+    **known: Any,
 ) -> Exit:
     """Add articles to the store as `check` does, many at once, without a report.
 
@@ -40,7 +47,7 @@ def add(
 
     datasets = [Path(path) for path in paths if is_dataset(Path(path))]
     articles = [path for path in paths if Path(path) not in datasets]
-    batch = Batch(articles, override=Override(**known), max_size=max_size)
+    batch = Batch(articles, override=Override(**known), max_size=max_size, store=db, hosts=hosts)
     tally, before = Tally(), 0
     for each in chain(_read(datasets, db), _unread(batch, db, (engine, jobs))):
         if each.audited is None:

@@ -6,6 +6,7 @@ import itertools
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,14 +17,26 @@ from verifier.errors import InputError, LostDocument
 
 if TYPE_CHECKING:
     from claims.document import Document
-    from verifier.ingest import Arrival, Override
+    from verifier.ingest import Arrival, Get, Override
 
 
 class Batch:
-    """The documents at some paths; it knows how many inputs failed, and where each document came from."""
+    """The documents at some paths; it knows how many inputs failed, and where each document came from.
 
-    def __init__(self, paths: Sequence[str], *, override: Override, max_size: int) -> None:
+    Pages are kept in the store, if there is one; `hosts` may be asked though they lie inside the network.
+    """
+
+    def __init__(
+        self,
+        paths: Sequence[str],
+        *,
+        override: Override,
+        max_size: int,
+        store: Path | None = None,
+        hosts: Sequence[str] = (),
+    ) -> None:
         self.paths = paths
+        self._store, self._hosts = store, hosts
         self.failures: list[str] = []
         self._override, self._limit = override, max_size * MEGABYTE
         self._locations: dict[str, str] = {}
@@ -52,11 +65,21 @@ class Batch:
         """
         from verifier.ingest import arrivals
 
-        arriving = arrivals(self.paths, override=self._override, limit=self._limit)
+        arriving = arrivals(self.paths, override=self._override, limit=self._limit, get=self._get())
         with self._progress(arriving) as shown:
             documents = self._sifted(shown)
             first = next(documents, None)
             yield None if first is None else itertools.chain([first], documents)
+
+    def _get(self) -> Get | None:
+        """How pages are got, None where none is asked for, so that the rest does not pay for it."""
+        from verifier.ingest import is_address
+
+        if not any(map(is_address, self.paths)):
+            return None
+        from verifier.pipeline import Pages
+
+        return Pages(self._store, limit=self._limit, hosts=self._hosts)
 
     def _sifted(self, arriving: Iterable[Arrival | InputError]) -> Iterator[Document]:
         for arrival in arriving:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -50,18 +52,22 @@ def check(
     jobs: int,
     engine: str,
     max_size: int,
+    hosts: tuple[str, ...],
     **known: Any,
 ) -> Exit:
     """Read articles into the store, audit them, and write a report.
 
-    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard
-    input. Findings are printed one a line, as path:line:column: level CODE message [question]; those that a
-    person has answered are counted apart, and fail nothing.
+    PATH is a file (plain text, Markdown, HTML, WARC, a feed, JSON lines), a folder of these, the address of a
+    page or feed, or - for standard input. Findings are printed one a line, as
+    path:line:column: level CODE message [question]; those that a person has answered are counted apart, and
+    fail nothing.
     """
     from verifier.ingest import Override
 
     rules = rules_on(select, ignore)
-    batch = Batch(paths, override=Override(**known), max_size=max_size)
+    batch = Batch(
+        paths, override=Override(**known), max_size=max_size, store=None if no_store else db, hosts=hosts
+    )
     plan = Plan(
         None if no_store else db,
         None if no_report else report or default_report(paths),
@@ -113,6 +119,19 @@ class Plan:
 
 def default_report(paths: Sequence[str]) -> Path:
     """Return where a report goes that nobody named: called after the one path, in the current folder."""
-    path = Path(os.path.abspath(paths[0]))
-    name = "stdin" if paths[0] == "-" else path.name if path.is_dir() else path.stem
+    name = _called(paths[0])
     return Path(f"{name if name and len(paths) == 1 else 'articles'}.report.html")
+
+
+def _called(path: str) -> str:
+    from verifier.ingest import is_address
+
+    if path == "-":
+        return "stdin"
+    if is_address(path):
+        # After the last part of the address; what is odd in a file's name is left out.
+        parts = urlsplit(path)
+        last = [Path(part).stem for part in parts.path.split("/") if part][-1:] or [parts.netloc]
+        return re.sub(r"[^\w.-]+", "-", last[0])[:100].strip("-.")
+    whole = Path(os.path.abspath(path))
+    return whole.name if whole.is_dir() else whole.stem

@@ -34,13 +34,21 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
     help="One comparison a line, one array of them, or one a row.",
 )
 def compare(
-    paths: tuple[str, ...], db: Path, jobs: int, engine: str, form: str, max_size: int, **known: Any
+    paths: tuple[str, ...],
+    db: Path,
+    jobs: int,
+    engine: str,
+    form: str,
+    max_size: int,
+    hosts: tuple[str, ...],
+    **known: Any,
 ) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard
-    input; the figures of all of them are held against each other, without a store. With no PATH those of the
-    store are. A folder that `extract --parquet` or `export` wrote is compared part by part.
+    PATH is a file (plain text, Markdown, HTML, WARC, a feed, JSON lines), a folder of these, the address of a
+    page or feed, or - for standard input; the figures of all of them are held against each other, without a
+    store. With no PATH those of the store are. A folder that `extract --parquet` or `export` wrote is
+    compared part by part.
     """
     from verifier import pipeline
 
@@ -55,7 +63,7 @@ def compare(
             raise UsageError("a dataset is compared by itself; name it alone")
         PRINTERS[form](pipeline.compared_over(Path(paths[0]), engine=pipeline.engine(engine, jobs)))
         return Exit.CLEAN
-    batch = Batch(paths, override=Override(**known), max_size=max_size)
+    batch = Batch(paths, override=Override(**known), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED

@@ -65,18 +65,20 @@ def extract(
     jobs: int,
     engine: str,
     max_size: int,
+    hosts: tuple[str, ...],
     **known: Any,
 ) -> Exit:
     """Print the claims of articles, without a store.
 
-    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard input.
+    PATH is a file (plain text, Markdown, HTML, WARC, a feed, JSON lines), a folder of these, the address of a
+    page or feed, or - for standard input.
     """
     from verifier.ingest import Override, published_by_name
 
     if folder is not None and contents != "sentences":
         raise UsageError("--parquet takes one claim for each sentence; leave --contents out")
     days = {} if published_from is None else published_by_name(published_from)
-    batch = Batch(paths, override=Override(**known, published_by_name=days), max_size=max_size)
+    batch = Batch(paths, override=Override(**known, published_by_name=days), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED

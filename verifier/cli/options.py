@@ -49,20 +49,33 @@ def together(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
 
 paths = click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 
+max_size = click.option(
+    "--max-size",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="MB",
+    help="Refuse an article larger than this.",
+)
+
+hosts = click.option(
+    "--allow-host",
+    "hosts",
+    multiple=True,
+    envvar="VERIFIER_ALLOW_HOST",
+    show_envvar=True,
+    metavar="HOST",
+    help="Fetch from this host though it lies inside the network, or on a port that is none of the web.",
+)
+
 _known = together(
     click.option("--published", type=day, metavar="DAY", help="When it was published, as 2023-10-30."),
     click.option("--outlet", metavar="NAME", help="Who published it."),
     click.option("--title", metavar="TEXT", help="Its headline."),
     click.option("--url", metavar="URL", help="Where it stands."),
     click.option("--mend", is_flag=True, help="Put right words that were decoded wrongly, as in itâ€™s."),
-    click.option(
-        "--max-size",
-        type=click.IntRange(min=1),
-        default=10,
-        show_default=True,
-        metavar="MB",
-        help="Refuse an article larger than this.",
-    ),
+    max_size,
+    hosts,
 )
 """What is known of the articles that are read; it wins over what they say of themselves."""
 

@@ -17,9 +17,9 @@ from verifier.cli.terminal import coloured, error_line, forgiving, say
 from verifier.errors import DamagedStore, UsageError, VerifierError
 
 COMMANDS = (
-    "check", "audit", "report", "browse", "extract", "compare", "add", "diff", "review", "claims", "sources",
-    "figures", "conflicts", "quotes", "copies", "origins", "rules", "verify", "backup", "merge", "export",
-    "upgrade",
+    "check", "audit", "report", "browse", "extract", "compare", "add", "watch", "diff", "review", "claims",
+    "sources", "figures", "conflicts", "quotes", "copies", "origins", "rules", "verify", "backup", "merge",
+    "export", "upgrade",
 )  # fmt: skip
 """In the order in which the help lists them; each is a module here that holds a function of its name."""
 

@@ -55,6 +55,12 @@ def say(line: str) -> None:
     click.echo(line, err=True)
 
 
+def passing(line: str) -> None:
+    """Show how far something has come, where standard error is a terminal; the next line takes its place."""
+    if sys.stderr.isatty():
+        click.echo(CLEAR_LINE + cut(line, shutil.get_terminal_size().columns - 1), nl=False, err=True)
+
+
 def put(line: str) -> None:
     """Write a line for a person to standard output."""
     if sys.stdout.isatty():

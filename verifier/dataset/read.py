@@ -17,7 +17,10 @@ BATCH = 100
 
 def is_dataset(path: Path) -> bool:
     """Return whether a folder is a dataset of ours, as far as its names tell."""
-    return bool(parts(path, "documents"))
+    try:
+        return bool(parts(path, "documents"))
+    except OSError:  # whoever reads what is there says why it cannot be
+        return False
 
 
 def parts(folder: Path, table: str) -> list[Path]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import email.message
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from enum import StrEnum
+from typing import BinaryIO, NamedTuple
 
 from claims.document import Document
 from claims.value import Value
-from verifier.errors import TooLarge
+from verifier.errors import InputError, TooLarge
 
 LIMIT = 10_000_000
 """Bytes that one document may have unless the caller says otherwise: about ten long novels."""
+
+
+class Leads(StrEnum):
+    """Which pages that a feed leads to are read in place of what it holds: those of summaries, or all."""
+
+    NONE = "none"
+    SUMMARIES = "summaries"
+    ALL = "all"
 
 
 class Arrival(Value):
@@ -30,7 +41,9 @@ class Given:
     """An opened file or stream: the name for its document, where it lies, and how much may be read.
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
-    that documents of the batch have; a reader of many documents adds to it.
+    that documents of the batch have; a reader of many documents adds to it. `page` is what is known of a page
+    that was fetched, `follow` reads the page at an address, None where no pages are read, and `leads` says
+    which of those that a feed leads to are.
     """
 
     name: str
@@ -38,6 +51,24 @@ class Given:
     file: BinaryIO
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
+    page: Page | None = None
+    follow: Callable[[str], Iterator[Arrival | InputError]] | None = None
+    leads: Leads = Leads.SUMMARIES
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server says a page is in, None where none does."""
+        return self.page and self.page.charset
+
+    @property
+    def media(self) -> str | None:
+        """What the server calls a page, None where none does."""
+        return self.page and self.page.media
+
+    @property
+    def base(self) -> str:
+        """The address that links in a page are relative to, "" for a file."""
+        return self.page.answered if self.page else ""
 
     def content(self) -> bytes:
         """Return all bytes. Raises TooLarge, before reading on, when there are more than the limit."""
@@ -45,6 +76,25 @@ class Given:
         if len(raw) > self.limit:
             raise too_large(self.location, self.limit)
         return raw
+
+
+class Page(NamedTuple):
+    """A page that was fetched: the address behind all redirects, what its server calls it, and its bytes."""
+
+    answered: str
+    media: str | None
+    body: bytes
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that the server says the page is in, None where it does not."""
+        said = email.message.Message()
+        said["Content-Type"] = self.media or ""
+        return said.get_content_charset()
+
+
+Get = Callable[[str], Page]
+"""From an address to the page there. Raises InputError."""
 
 
 def too_large(location: str, limit: int) -> TooLarge:

@@ -6,41 +6,57 @@ import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import BinaryIO
+from functools import partial
+from typing import BinaryIO, NamedTuple
+from urllib.parse import urlsplit
 
 from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
 from verifier.ingest.condition import looked_at
-from verifier.ingest.given import LIMIT, Arrival, Given
+from verifier.ingest.given import LIMIT, Arrival, Get, Given, Leads
+from verifier.ingest.media import reader_of
 from verifier.ingest.particulars import Override, Particulars
 from verifier.ingest.registry import PLAIN, SIGNS, Reader, reader_for
 from verifier.ingest.walk import Found, cannot_read, find
 
 
-def documents(paths: Sequence[str], *, override: Override) -> Iterator[Document | InputError]:
+def documents(
+    paths: Sequence[str], *, override: Override, get: Get | None = None
+) -> Iterator[Document | InputError]:
     """Yield the documents at these paths, and for each that cannot be read the error, in order.
 
-    A path is a file, a folder of files, or `-` for standard input. What `override` says wins over a
+    A path is a file, a folder of files, `-` for standard input, or the address of a page where there is a way
+    to `get` it. What `override` says wins over a
     `.toml` beside a file, and that over what the file says of itself.
     """
-    for arrival in arrivals(paths, override=override):
+    for arrival in arrivals(paths, override=override, get=get):
         yield arrival if isinstance(arrival, InputError) else arrival.document
 
 
 def arrivals(
-    paths: Sequence[str], *, override: Override, limit: int = LIMIT
+    paths: Sequence[str],
+    *,
+    override: Override,
+    limit: int = LIMIT,
+    get: Get | None = None,
+    leads: Leads = Leads.SUMMARIES,
 ) -> Iterator[Arrival | InputError]:
     """Yield what `documents` yields, with where each document came from and what was noted on the way.
 
-    `limit` is the most bytes that one document may have.
+    `limit` is the most bytes that one document may have; `leads` says which pages that a feed from the web
+    leads to are read in place of what it holds.
     """
     taken: set[str] = set()
     for found in find(paths, taken=taken):
         if isinstance(found, InputError):
             yield found
             continue
-        for arrival in _read(found, limit=limit, taken=taken):
+        if found.is_page:
+            read = _read_page(found.name, get, Bounds(limit, taken, leads))
+        else:
+            read = _read(found, limit=limit, taken=taken)
+        for arrival in read:
             if isinstance(arrival, InputError):
                 yield arrival
             else:
@@ -51,7 +67,11 @@ def expected(paths: Sequence[str]) -> int | None:
     """Return how many arrivals to expect at these paths, None where only reading can tell."""
     count = 0
     for found in find(paths, taken=set()):
-        if isinstance(found, Found) and (found.path is None or reader_for(found.path).many):
+        if (
+            isinstance(found, Found)
+            and not found.is_page
+            and (found.path is None or reader_for(found.path).many)
+        ):
             return None
         count += 1
     return count
@@ -69,6 +89,65 @@ def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | In
         yield error
     except OSError as error:
         yield cannot_read(location, error)
+
+
+class Bounds(NamedTuple):
+    """What holds for all pages of a batch: their size, the names that are taken, and what feeds lead to."""
+
+    limit: int
+    taken: set[str]
+    leads: Leads
+
+
+def _read_page(address: str, get: Get | None, bounds: Bounds) -> Iterator[Arrival | InputError]:
+    try:
+        if get is None:
+            raise InputError(address, "pages are not fetched here", "save it as a file")
+        page = get(address)
+        reader = reader_of(page, address)
+        # What a feed leads to may be a feed again, but that leads no further.
+        further = partial(_read_page, get=get, bounds=bounds._replace(leads=Leads.NONE))
+        follow = None if bounds.leads is Leads.NONE else further
+        given = Given(
+            address,
+            address,
+            io.BytesIO(page.body),
+            bounds.limit,
+            bounds.taken,
+            page=page,
+            follow=follow,
+            leads=bounds.leads,
+        )
+        for arrival in reader.read(given):
+            if isinstance(arrival, Arrival) and not reader.many:
+                yield _at_home(arrival, page.answered)
+            else:
+                yield arrival
+    except InputError as error:
+        yield error
+
+
+def _at_home(arrival: Arrival, answered: str) -> Arrival:
+    """The document of a page, standing where the page says that it does, if that is a place of the same host.
+
+    What says that it is another's article is not taken for that.
+    """
+    said, notes = arrival.document.url, arrival.notes
+    if said and _host(said) == _host(answered):
+        return arrival
+    if said:
+        notes = (*notes, f"{arrival.location}: it says that it stands at {said}, which is another host's")
+    document = arrival.document.model_copy(update={"url": answered})
+    return arrival.model_copy(update={"document": document, "notes": notes})
+
+
+def _host(address: str) -> str:
+    """The host of an address, without what the same site puts before it for other screens."""
+    try:
+        host = urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.").removeprefix("m.").removeprefix("amp.")
 
 
 def _opened(found: Found) -> AbstractContextManager[BinaryIO]:

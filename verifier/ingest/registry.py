@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.errors import InputError
-from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest import feed, jsonlines, markdown, plain
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
 from verifier.ingest.warc import reader as warc
@@ -31,12 +31,22 @@ PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, WARC)
+FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, WARC, FEED)
 
 OUR_REPORTS = ".report.html"
 """What `verifier check` writes into the folder where it stands is no article of that folder."""
 
-SIGNS = ((b"{", JSON_LINES), (b"<!doctype html", HTML), (b"<html", HTML), (b"warc/1.", WARC))
+SIGNS = (
+    (b"{", JSON_LINES),
+    (b"<!doctype html", HTML),
+    (b"<html", HTML),
+    (b"warc/1.", WARC),
+    (b"<rss", FEED),
+    (b"<feed", FEED),
+    (b"<rdf:rdf", FEED),
+    (b"<?xml", FEED),
+)
 """What a stream begins with, in small letters, that has no name to tell its format by."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}

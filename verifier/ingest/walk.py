@@ -16,13 +16,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True)
 class Found:
-    """A file that holds articles, None for standard input, with the name for its document.
+    """A file that holds articles, None for standard input or a page, with the name for its document.
 
-    The name is the path within the folder that was given, and the last part of a path to a file.
+    The name is the path within the folder that was given, and the last part of a path to a file. That of a
+    page is its address.
     """
 
     path: Path | None
     name: str
+    is_page: bool = False
 
 
 STDIN = Found(None, "stdin")
@@ -38,16 +40,31 @@ def find(paths: Sequence[str], *, taken: set[str]) -> Iterator[Found | InputErro
         if not path:
             yield MissingInput("''", "an empty path names nothing", "name a file or a folder, . for this one")
             continue
-        for found in (STDIN,) if path == STANDARD_INPUT else _below(Path(path)):
+        for found in _at(path):
             if isinstance(found, InputError):
                 yield found
                 continue
-            real = STANDARD_INPUT if found.path is None else os.path.realpath(found.path)
-            if real not in seen:
+            real = found.name if found.path is None else os.path.realpath(found.path)
+            read_before = found.is_page and found.name in taken  # as what a feed leads to
+            if real not in seen and not read_before:
                 seen.add(real)
                 name = _untaken(found, taken)
                 taken.add(name)
-                yield Found(found.path, name)
+                yield Found(found.path, name, found.is_page)
+
+
+def is_address(path: str) -> bool:
+    """Return whether a person who wrote this meant a page on the web."""
+    return path.strip().lower().startswith(("http://", "https://"))
+
+
+def _at(path: str) -> Iterator[Found | InputError]:
+    if path == STANDARD_INPUT:
+        yield STDIN
+    elif is_address(path):
+        yield Found(None, _printable(path.strip()), is_page=True)
+    else:
+        yield from _below(Path(path))
 
 
 def _below(path: Path) -> Iterator[Found | InputError]:
@@ -109,8 +126,6 @@ def _printable(name: str) -> str:
 def cannot_read(location: str, error: OSError) -> InputError:
     """Return the error for a file or folder that the system does not let us read."""
     if isinstance(error, FileNotFoundError):
-        page = location.startswith(("http:", "https:"))
-        remedy = "pages are not fetched: save the article as text" if page else "check the path"
-        return MissingInput(location, "there is no such file or folder", remedy)
+        return MissingInput(location, "there is no such file or folder", "check the path")
     why = (error.strerror or str(error)).lower()
     return InputError(location, f"it cannot be read: {why}", "check the path and its permissions")

@@ -25,9 +25,11 @@ from verifier.pipeline.comparing import (
 )
 from verifier.pipeline.copying import Copy, Told, copied, counted_once
 from verifier.pipeline.datasets import add_read, export, read_into
+from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.partitioned import compared_over
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
+from verifier.pipeline.watching import Seen, State, Watch
 
 __all__ = [
     "UNKNOWN",
@@ -37,8 +39,12 @@ __all__ = [
     "Engine",
     "Known",
     "Measured",
+    "Pages",
+    "Seen",
+    "State",
     "Told",
     "Version",
+    "Watch",
     "add",
     "add_read",
     "alike",

@@ -35,6 +35,8 @@ def line_of(text: str) -> Callable[[int], int]:
 
 
 def from_here(path: str) -> str:
-    """Return the path as seen from the current folder; one that lies outside of it stays as it is."""
+    """Return the path as seen from the current folder; one outside of it, and an address, stays as it is."""
+    if re.match(r"https?://\S+$", path):
+        return path
     seen = os.path.relpath(path)
     return path if seen == os.pardir or seen.startswith(os.pardir + os.sep) else seen

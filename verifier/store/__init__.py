@@ -1,5 +1,6 @@
 """The ledger in one SQLite file: open it, save to it, read from it, look things up, verify it."""
 
+from verifier.store.archive import Answer
 from verifier.store.connection import Connection, shared
 from verifier.store.fault import Fault
 from verifier.store.look import ClaimRow, Counts, SourceRow
@@ -10,6 +11,6 @@ from verifier.store.store import Store, open_store, stored_in
 from verifier.store.subjects import Subject
 
 __all__ = [
-    "ClaimRow", "Connection", "Counts", "Fault", "Merged", "PrintedRow", "Saved", "SourceRow", "Store",
-    "Subject", "open_store", "shared", "stored_in",
+    "Answer", "ClaimRow", "Connection", "Counts", "Fault", "Merged", "PrintedRow", "Saved", "SourceRow",
+    "Store", "Subject", "open_store", "shared", "stored_in",
 ]  # fmt: skip

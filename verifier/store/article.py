@@ -21,18 +21,21 @@ LATEST = """SELECT r.* FROM revisions AS v JOIN readings AS r ON r.revision = v.
 def find_article(connection: sqlite3.Connection, document: Document) -> int | None:
     """Return the row of the article of a document, None where it is a new one.
 
-    What was known by its file's name stays one article when its address or outlet is told later; one that has
-    another address or outlet is another article, whatever its file is called.
+    What was known by its file's name stays one article when its address or outlet is told later. One that has
+    another address is another article, and so is one of another outlet where no address says that it is the
+    same: the feed of a paper may call it otherwise than its pages do.
     """
     for key in article_keys(document):
         row = connection.execute(BY_KEY, {"key": key}).fetchone()
-        if row and not (_differ(row["url"], document.url) or _differ(row["outlet"], document.outlet)):
+        if row and not _differ(row, document):
             return int(row["id"])
     return None
 
 
-def _differ(one: str | None, other: str | None) -> bool:
-    return bool(one and other and one != other)
+def _differ(row: sqlite3.Row, document: Document) -> bool:
+    if row["url"] and document.url:
+        return bool(row["url"] != document.url)
+    return bool(row["outlet"] and document.outlet and row["outlet"] != document.outlet)
 
 
 def keep_article(draft: Draft, known: int | None, document: Document, outlet: int | None) -> int:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from claims.audited import Audited
 from claims.document import Document
 from claims.evidence import Evidence
+from claims.fetch import Fetch
 from claims.figure import Quantity
 from claims.finding import Place
 from claims.question import question_id
@@ -54,6 +55,10 @@ def _quantity(row: Row) -> str:
     return quantity_id(Quantity(**columns, qualifiers=json.loads(row["qualifiers"])))
 
 
+def _fetch(row: Row) -> str:
+    return Fetch(**{key: row[key] for key in Fetch.model_fields}).id
+
+
 IDENTITIES: tuple[tuple[str, str, Callable[[Row], str]], ...] = (
     (
         "articles",
@@ -70,6 +75,7 @@ IDENTITIES: tuple[tuple[str, str, Callable[[Row], str]], ...] = (
     ("sources", "SELECT *, content_id AS expected FROM sources", lambda row: source_id(row["name"])),
     ("evidence", "SELECT *, content_id AS expected FROM evidence", _evidence),
     ("quantities", "SELECT *, content_id AS expected FROM quantities", _quantity),
+    ("fetches", "SELECT *, content_id AS expected FROM fetches", _fetch),
 )
 """Table, query and how the digest is derived; the query calls the one that is stored `expected`."""
 

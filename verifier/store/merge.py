@@ -13,6 +13,7 @@ from claims.revision import Fate, Outcome
 from claims.run import Run
 from verifier.store.decide import add_identity, add_review, all_identities, all_reviews
 from verifier.store.draft import Draft
+from verifier.store.fetches import add_fetch, all_fetches
 from verifier.store.load import load, load_reading
 from verifier.store.log import append
 from verifier.store.meaning import translated
@@ -56,7 +57,7 @@ class Merged(NamedTuple):
 
 
 def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followed, *, path: Path) -> Merged:
-    """Bring all readings, reviews and judgements of the store `there` into that `here`.
+    """Bring all readings, reviews, judgements and fetches of the store `there` into that `here`.
 
     What was read of an article last, in either, is its newest reading, and decisions on other readings are
     followed to it. Judgements that contradict each other stand side by side. The caller holds a write
@@ -69,6 +70,7 @@ def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followe
     with translated(path):
         readings = there.execute(READINGS).fetchall()
         judged, decided = list(all_identities(there)), list(all_reviews(there))
+        fetched = list(all_fetches(there))
     for row in readings:
         before = rows.get(row["before"])
         with translated(path):
@@ -83,6 +85,8 @@ def merge(here: sqlite3.Connection, there: sqlite3.Connection, followed: Followe
         place = here.execute(HERE, {**dict(found), "reading": rows[found["reading"]]}).fetchone()
         reviews += add_review(here, review, Subject(review.subject, "", "", **dict(place)))
     judgements = sum(add_identity(here, identity, strict=False) for _, identity in judged)
+    for fetch in fetched:
+        add_fetch(here, fetch)
     now = _heads(here)
     newer = sorted({_name(here, now[article]) for article, row in heads.items() if now[article] != row})
     return Merged(len(new), reviews, judgements, len(rows) - len(new), tuple(newer))

@@ -1,4 +1,4 @@
-"""What the fourth step adds: what files the texts were made of, and by what."""
+"""What the fourth step adds: what files the texts were made of, by what, and which pages were fetched."""
 
 from __future__ import annotations
 
@@ -20,6 +20,21 @@ ORIGIN = (
     span_start INTEGER NOT NULL, -- the first code point of the stretch
     span_end INTEGER NOT NULL -- the code point behind its last
 ) STRICT""",
+    """CREATE TABLE fetches (
+    -- Pages as servers sent them: one row for each that was new or had changed.
+    id INTEGER PRIMARY KEY,
+    content_id TEXT NOT NULL UNIQUE, -- digest of all the other columns
+    asked TEXT NOT NULL, -- the address that was asked for
+    answered TEXT NOT NULL, -- the address that answered, behind all redirects
+    at TEXT NOT NULL, -- when
+    status INTEGER NOT NULL, -- of the answer, as HTTP counts them
+    media TEXT, -- what the server said that it is, such as text/html
+    etag TEXT, -- the mark by which the server knows this version
+    modified TEXT, -- when it changed last, as the server said
+    sha256 TEXT NOT NULL, -- digest of the page unpacked, in hexadecimal; texts made of it have it, too
+    warc TEXT -- digest of the archive file beside the store that holds the whole answer
+) STRICT""",
     "CREATE INDEX locators_making ON locators (making)",
+    "CREATE INDEX fetches_asked ON fetches (asked, at)",
 )
 """Tables and indexes."""

@@ -14,9 +14,9 @@ from claims.document import Reading
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
 from verifier.store.connection import connect, current, reading
-from verifier.store.desk import Desk
 from verifier.store.draft import Ends
 from verifier.store.fault import Fault
+from verifier.store.fetches import Fetches
 from verifier.store.files import amiss, bring
 from verifier.store.load import DAMAGE, load_run, newest
 from verifier.store.log import head
@@ -57,7 +57,7 @@ def stored_in(connection: sqlite3.Connection, path: Path) -> Store:
     return Store(connection, path, read_only=True)
 
 
-class Store(Desk, LookUps, Pages):
+class Store(Fetches, LookUps, Pages):
     """An open ledger; a context manager that closes it.
 
     Rows are only ever added. Methods that write raise StoreBusy, StoreFull and StoreReadOnly; every method
@@ -164,7 +164,8 @@ class Store(Desk, LookUps, Pages):
         with reading(self._connection, self.path):
             found = list(faults(self._connection, head))
             kept = kept_digests(self._connection)
-        found += [Fault("evidence", digest, what) for digest, what in amiss(self.path, iter(kept))]
+        for table, digests in kept.items():
+            found += [Fault(table, digest, what) for digest, what in amiss(self.path, iter(digests))]
         return (*found, *self._search_faults())
 
     def backup(self, path: Path) -> None:

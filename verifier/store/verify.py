@@ -141,13 +141,23 @@ WHERE coalesce((segid << 37) + (pgno >> 1), 0) NOT IN (SELECT id FROM {index}_da
 such as how hits are ranked; and ways to pages that are not there, behind which words are not found."""
 
 
-def kept_digests(connection: sqlite3.Connection) -> list[str]:
-    """Return the digests of the files that are evidence; none where the seals find that no one can tell."""
+KEPT = {
+    "evidence": "SELECT DISTINCT sha256 FROM evidence WHERE sha256 NOT NULL",
+    "fetches": "SELECT DISTINCT warc FROM fetches WHERE warc NOT NULL",
+}
+"""The tables whose rows name files that are kept beside the store, and by which digests."""
+
+
+def kept_digests(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Return the digests of the files that are kept, by table; none where the seals tell of damage."""
+    return {table: _digests(connection, query) for table, query in KEPT.items()}
+
+
+def _digests(connection: sqlite3.Connection, query: str) -> list[str]:
     try:
-        rows = connection.execute("SELECT DISTINCT sha256 FROM evidence WHERE sha256 NOT NULL").fetchall()
+        return [str(row[0]) for row in connection.execute(query)]
     except sqlite3.DatabaseError:
         return []
-    return [str(row["sha256"]) for row in rows]
 
 
 def copied(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -18,7 +18,7 @@ FORMAT, LIBRARY = "HTML", "trafilatura"
 
 def read(given: Given) -> Iterator[Arrival | InputError]:
     """Yield the one document. Raises an InputError when there is no article in it, or it is too large."""
-    yield page_read(given.content(), name=given.name, location=given.location)
+    yield page_read(given.content(), name=given.name, location=given.location, header=given.charset)
 
 
 def page_read(raw: bytes, *, name: str, location: str, header: str | None = None) -> Arrival:
