@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.errors import InputError
-from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest import jsonlines, markdown, pdf, plain
 from verifier.ingest.given import Arrival, Given
 
 
@@ -27,7 +27,8 @@ class Reader:
 
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES)
+PDF = Reader("PDF", (".pdf",), pdf.read)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, PDF)
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
