@@ -13,9 +13,7 @@ Piece = tuple[int, str]
 """The number of a place, and the words that stand there."""
 
 
-def located(
-    paragraphs: Iterable[Iterable[Piece]], kind: LocatorKind
-) -> tuple[str, tuple[Locator, ...]]:
+def located(paragraphs: Iterable[Iterable[Piece]], kind: LocatorKind) -> tuple[str, tuple[Locator, ...]]:
     """Return the paragraphs as one text, blank lines between them, and a locator for each stretch.
 
     Pieces of one place that follow each other are one stretch; the blank line behind it belongs to it.

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.errors import InputError
-from verifier.ingest import jsonlines, markdown, pdf, plain
+from verifier.ingest import jsonlines, markdown, plain
 from verifier.ingest.given import Arrival, Given
+from verifier.ingest.pdf import reader as pdf
 
 
 @dataclass(frozen=True)

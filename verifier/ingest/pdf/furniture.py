@@ -66,12 +66,12 @@ def _counts(line: Line, pages: int) -> bool:
 
 
 def _repeated(lines: Sequence[Line], pages: int) -> set[tuple[str, int]]:
-    """Return the lines of margins that come again on a third of the pages, and on two at least."""
+    """Return the lines of margins that come again on three pages, or on two of few."""
     on = defaultdict[tuple[str, int], set[int]](set)
     for line in lines:
         if not (line.askew or BOTTOM < line.height < TOP):
             on[_stamp(line)].add(line.page)
-    return {stamp for stamp, places in on.items() if len(places) >= max(2, pages / 3)}
+    return {stamp for stamp, places in on.items() if len(places) >= min(3, max(2, pages / 3))}
 
 
 def _stamp(line: Line) -> tuple[str, int]:

@@ -1,4 +1,4 @@
-"""What PDFium finds on the pages of a file, as plain values; it runs apart, since the bytes are a stranger's."""
+"""What PDFium finds on the pages of a file, as plain values; it runs apart, for the bytes are a stranger's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ MOST_PAGES = 5_000
 MOST_GLYPHS = 10_000_000
 
 Found = dict[str, Any]
-"""`pages`, a list of lines each, and `said`, what the file says of itself; or `refused`, why there are none."""
+"""`pages`, a list of lines each, and `said`, what the file says of itself; or `refused`, and why."""
 
 _PASSWORD = 4
 _SAMPLE = 40
@@ -76,7 +76,8 @@ class _Page:
         import pypdfium2.raw
 
         self.pdfium, self.text, self.count = pypdfium2.raw, text, count
-        self.x, self.y, self.box = ctypes.c_double(), ctypes.c_double(), pypdfium2.raw.FS_RECTF()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.box, self.matrix = pypdfium2.raw.FS_RECTF(), pypdfium2.raw.FS_MATRIX()
         angles = [self.angle(at) for at in range(0, count, max(1, count // _SAMPLE))]
         self.turn = max(sorted(set(angles)), key=angles.count) if angles else 0
         self.cos, self.sin = math.cos(math.radians(self.turn)), math.sin(math.radians(self.turn))
@@ -109,14 +110,14 @@ class _Page:
                 if line:
                     yield line
                 line, level, angle = [], baseline, self.angle(at)
-                off = _OFF * (self.size(at) or 1)
+                off = _OFF * self.size(at)
             line.append(at)
             before, broken = x, False
         if line:
             yield line
 
     def words(self, line: list[int], level: float, size: float) -> str:
-        """Return the words of a line; small raised digits, which are no part of the number, as such digits."""
+        """Return the words of a line; raised digits, which are no part of a number, as digits of that kind."""
         written, before = list[str](), line[0] - 1
         for at in line:
             if before + 1 < at and written and self.spaced(before, at, size):
@@ -153,11 +154,10 @@ class _Page:
         return max(self.upright(x, y)[0] for x in (box.left, box.right) for y in (box.bottom, box.top))
 
     def size(self, at: int) -> float:
-        """Return the size of a letter as it is seen, which need not be that of its font."""
-        self.pdfium.FPDFText_GetLooseCharBox(self.text, at, self.box)
-        box = self.box
-        seen = [self.upright(x, y)[1] for x in (box.left, box.right) for y in (box.bottom, box.top)]
-        return max(seen) - min(seen)
+        """Return the size of a letter as it is set, its font's times what its matrix makes of that."""
+        self.pdfium.FPDFText_GetMatrix(self.text, at, self.matrix)
+        scale = math.hypot(self.matrix.c, self.matrix.d)
+        return float(self.pdfium.FPDFText_GetFontSize(self.text, at) * scale) or 1.0
 
     def angle(self, at: int) -> int:
         """Return the angle of a letter in whole degrees; nothing tells that of a blank."""

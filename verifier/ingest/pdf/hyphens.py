@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from verifier.ingest.pdf.lines import BROKEN
 
 FIRST = frozenset(
-    "all anti co cross ex far half high left long low mid multi near non off one post pre pro pseudo quasi right"
-    " self semi short so then two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy"
-    " eighty ninety vice well".split()
+    "all anti co cross ex far half high left long low mid multi near non off one post pre pro pseudo quasi"
+    " right self semi short so then two three four five six seven eight nine ten twenty thirty forty fifty"
+    " sixty seventy eighty ninety vice well".split()
 )
 LAST = frozenset(
-    "aged air based backed bound called controlled country day death elect ending free friendly fired foot friend"
-    " funded general going hour in known law led level like long made man mile minded month off old on out page"
-    " party people person profile range related ranking run running scale sea sized speaking style term time to up"
-    " wide year years".split()
+    "aged air based backed bound called controlled country day death elect ending fired five foot four free"
+    " friend friendly funded general going hour in known law led level like long made man mile minded month"
+    " off old on one out page party people person profile range ranking related run running scale sea sized"
+    " speaking style term time to two up wide year years".split()
 )
 """Words behind which, and before which, a hyphen is most often the word's own."""
 
@@ -37,7 +37,7 @@ class Hyphens:
         self._words = Counter(word.lower() for line in lines for word in _WORD.findall(line))
 
     def joined(self, line: str, after: str) -> str:
-        """Return what stands in the text for a line before the next: with a space behind it, or as its word asks."""
+        """Return what stands in the text for a line before the next, with the space behind it if any."""
         end, start = _END.search(line), _START.match(after)
         if end is None or start is None:
             return line[:-1] if line[-1:] == "\u00ad" else line if _tied(line) else line + " "
@@ -59,9 +59,11 @@ class Hyphens:
         with_it, without = self._words[f"{first}-{last}".lower()], self._words[(first + last).lower()]
         if with_it != without:
             return with_it > without
-        return first.lower() in FIRST or last in LAST or first[0].isupper() and self._words[first.lower()] > 1
+        return (
+            first.lower() in FIRST or last in LAST or (first[0].isupper() and self._words[first.lower()] > 1)
+        )
 
 
 def _tied(line: str) -> bool:
     """Whether a line ends with what takes no space: a dash between words, a broken address or number."""
-    return line[-1:] in "\u2014/" or line[-2:-1].isalnum() and line[-1:] in "-\u2010"
+    return line[-1:] in "\u2014/" or (line[-2:-1].isalnum() and line[-1:] in "-\u2010")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-BROKEN = "-\u2010\u00ad\u0002\ufffe"
-"""How a line ends whose last word goes on in the next; the last three are signs of nothing else."""
+BROKEN = "-\u2010\u00ad"
+"""How a line ends whose last word may go on in the next; the last is a sign of nothing else."""
+
+_PDFIUMS = "\u0002\ufffe"
+"""What PDFium takes every hyphen at the end of a line for."""
 
 LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 
@@ -51,14 +55,22 @@ def lines_of(pages: Sequence[Sequence[Sequence[Any]]]) -> list[Line]:
 
 
 def _whole(words: str) -> str:
-    """Return words with the letters that ligatures stand for; of signs that nobody sees only a break stays."""
+    """Return words with the letters of their ligatures; of signs that nobody sees only a break stays."""
     if not words.isascii():
         # Halves of a pair come one by one.
         words = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         for ligature, letters in LIGATURES.items():
             words = words.replace(ligature, letters)
     words = words.strip()
-    if not _CONTROL.search(words):
-        return words
-    broken = words[-1:] if words[-1:] in BROKEN else ""
-    return _CONTROL.sub("", words) + ("\u00ad" if broken else "")
+    end = words[-1:]
+    if end and end in _PDFIUMS:
+        words = words[:-1] + "-"
+    return _CONTROL.sub("", words) + (end if end == "\u00ad" else "")
+
+
+def usual_size(lines: Sequence[Line]) -> float:
+    """Return the size in which most letters of these lines are set. Raises IndexError when there are none."""
+    letters = Counter[float]()
+    for line in lines:
+        letters[round(line.size, 1)] += len(line.words)
+    return letters.most_common(1)[0][0]

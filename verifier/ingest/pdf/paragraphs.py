@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median_low
 
 from verifier.ingest.pdf.hyphens import Hyphens
-from verifier.ingest.pdf.lines import Line
+from verifier.ingest.pdf.lines import Line, usual_size
 
 ALIKE = 0.12
 """By how much sizes may differ within a paragraph."""
@@ -70,13 +70,10 @@ class _Layout:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        weights = Counter[float]()
-        for line in lines:
-            weights[round(line.size, 1)] += len(line.words)
-        self.body = weights.most_common(1)[0][0]
+        self.body = usual_size(lines)
         steps = [
             (a.baseline - b.baseline) / a.size
-            for a, b in zip(lines, lines[1:], strict=False)
+            for a, b in pairwise(lines)
             if a.page == b.page and _alike(a, b) and 0.5 * a.size < a.baseline - b.baseline < 3 * a.size
         ]
         self.step = median_low(steps) if steps else 1.2
@@ -87,7 +84,7 @@ class _Layout:
         down = last.last.baseline - line.baseline
         if line.page == last.last.page and abs(down) < 0.3 * line.size:
             return last if _alike(last.last, line) and line.left >= last.last.right - line.size else None
-        if line.page == last.last.page and 0 < down and _over(last.last, line):
+        if line.page == last.last.page and down > 0 and _over(last.last, line):
             return last if self._goes_on(last, line, down, at) else None
         # Over the page or into the next column; notes at the foot stand between.
         for before in reversed(found[-6:]):
@@ -123,20 +120,23 @@ class _Layout:
     def _stopped(self, last: Line, line: Line, at: int) -> bool:
         """Whether a line stopped early: the first word of the next would have had room in it."""
         near = self.lines[max(0, at - NEAR) : at + NEAR]
-        edge = max(o.right for o in near if o.page == last.page and abs(o.left - last.left) < 3 * last.size)
+        edge = max(other.right for other in near if _in_column(other, last))
         room = edge - last.right - line.first_word()
         if _STOPS.search(last.words):
             return room > 0.5 * line.size
         return room > 0.3 * (edge - last.left) and not line.words[0].islower()
 
     def _runs_on(self, before: Paragraph, line: Line) -> bool:
-        if _STOPS.search(before.last.words):
-            return False
-        return line.words[0].islower() or before.last.size <= self.body * (1 + ALIKE)
+        """Whether a paragraph of the text, broken in mid-sentence, has its next line there."""
+        return abs(line.size - self.body) <= ALIKE * self.body and not _STOPS.search(before.last.words)
 
 
 def _alike(a: Line, b: Line) -> bool:
     return abs(a.size - b.size) <= ALIKE * max(a.size, b.size)
+
+
+def _in_column(other: Line, line: Line) -> bool:
+    return other.page == line.page and _alike(other, line) and abs(other.left - line.left) < 3 * line.size
 
 
 def _over(upper: Line, lower: Line) -> bool:

@@ -18,7 +18,7 @@ from verifier.ingest.making import making
 from verifier.ingest.pdf.furniture import sifted
 from verifier.ingest.pdf.glyphs import MOST_GLYPHS, MOST_PAGES, found
 from verifier.ingest.pdf.hyphens import Hyphens
-from verifier.ingest.pdf.lines import Line, lines_of
+from verifier.ingest.pdf.lines import Line, lines_of, usual_size
 from verifier.ingest.pdf.paragraphs import paragraphs
 
 SECONDS = 30.0
@@ -30,12 +30,18 @@ LONGEST = 300
 MOST_SHOWN = 8
 
 REFUSED = {
-    "password": (BinaryInput, "it is a PDF that a password locks", "save it without, or its words as plain text"),
+    "password": (
+        BinaryInput,
+        "it is a PDF that a password locks",
+        "save it without, or its words as plain text",
+    ),
     "damaged": (BinaryInput, "it is no whole PDF", "fetch or save it again"),
     "pages": (TooLarge, f"too large: a PDF of more than {MOST_PAGES:,} pages", "split it"),
     "glyphs": (TooLarge, f"too large: more than {MOST_GLYPHS:,} letters in one document", "split it"),
 }
-_FILE = re.compile(r"^microsoft \w+ - |\.(?:docx?|rtf|odt|pdf|indd|qxd|txt|html?)$|^untitled|^[\W\d_]*$", re.I)
+_FILE = re.compile(
+    r"^microsoft \w+ - |\.(?:docx?|rtf|odt|pdf|indd|qxd|txt|html?)$|^untitled|^[\W\d_]*$", re.I
+)
 _DAY = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -46,7 +52,9 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
     pypdfium2 is not installed.
     """
     if find_spec("pypdfium2") is None:
-        raise InputError(given.location, "reading a PDF needs pypdfium2", "pip install pypdfium2")
+        raise InputError(
+            given.location, "reading a PDF needs pypdfium2, which is not installed", "pip install pypdfium2"
+        )
     raw = given.content()
     answer = bounded(found, raw, location=given.location, seconds=SECONDS)
     if "refused" in answer:
@@ -68,7 +76,9 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
         made=making("PDF", raw, "pypdfium2", locators),
     )
     notes = (*_silent(answer["pages"], lines), *kept.notes(), *hyphens.notes(), *_made(said))
-    yield Arrival(document=document, location=given.location, notes=tuple(f"{given.location}: {n}" for n in notes))
+    yield Arrival(
+        document=document, location=given.location, notes=tuple(f"{given.location}: {n}" for n in notes)
+    )
 
 
 def _title(said: str, lines: Sequence[Line]) -> str | None:
@@ -78,8 +88,7 @@ def _title(said: str, lines: Sequence[Line]) -> str | None:
         return title
     first = [line for line in lines if line.page == lines[0].page]
     largest = max(line.size for line in first)
-    usual = sorted(line.size for line in lines)[len(lines) // 2]
-    if largest < LARGE * usual:
+    if largest < LARGE * usual_size(lines):
         return None
     at = next(at for at, line in enumerate(first) if line.size == largest)
     head = itertools.takewhile(lambda line: line.size > 0.9 * largest, first[at:])
