@@ -13,6 +13,7 @@ import pytest
 from claims.document import Document
 from verifier.errors import EmptyInput, InputError, MissingInput, TooLarge
 from verifier.ingest import Arrival, Override, documents, expected
+from verifier.ingest.registry import BY_SUFFIX
 
 Read = Callable[..., list[Document | InputError]]
 Write = Callable[[str, bytes | str], Path]
@@ -49,9 +50,8 @@ def test_a_folder_without_articles_is_one_error(read: Read, write: Write, tmp_pa
     write("in/picture.png", "Words.")
     (error,) = read(tmp_path / "in")
     assert isinstance(error, EmptyInput)
-    assert str(error).endswith(
-        "in: there is no article in this folder; articles end in .txt, .text, .md, .markdown, .jsonl, .ndjson"
-    )
+    assert "in: there is no article in this folder; articles end in .txt, .text, .md," in str(error)
+    assert str(error).endswith(", ".join(BY_SUFFIX))
 
 
 def test_an_error_in_one_file_leaves_the_others(read: Read, write: Write, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 
 from verifier.errors import InputError
 from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.pdf import reader as pdf
 
@@ -29,7 +30,8 @@ class Reader:
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 PDF = Reader("PDF", (".pdf",), pdf.read)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, PDF)
+DOCX = Reader("DOCX", (".docx",), docx.read)
+READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, PDF, DOCX)
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

@@ -1,4 +1,4 @@
-"""What PDFium finds on the pages of a file, as plain values; it runs apart, for the bytes are a stranger's."""
+"""What PDFium finds on the pages of a file, as plain values; it runs in a process of its own."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class _Page:
             yield line
 
     def words(self, line: list[int], level: float, size: float) -> str:
-        """Return the words of a line; raised digits, which are no part of a number, as digits of that kind."""
+        """Return the words of a line; raised digits, which are no part of a number, as such digits."""
         written, before = list[str](), line[0] - 1
         for at in line:
             if before + 1 < at and written and self.spaced(before, at, size):
