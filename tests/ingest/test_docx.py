@@ -140,7 +140,8 @@ def test_signs_links_fields_and_formulas_are_read_as_they_are_seen(opened: Open)
         f"<w:hyperlink>{run(' link')}</w:hyperlink>"
         "<w:r><w:instrText>PAGE</w:instrText></w:r>"
         f"<w:fldSimple>{run(' 7')}</w:fldSimple><m:oMath><m:r><m:t> x</m:t></m:r></m:oMath></w:p>"
-        f"<w:sdt><w:sdtPr><w:t>no</w:t></w:sdtPr><w:sdtContent>{p('Within a control.')}</w:sdtContent></w:sdt>"
+        "<w:sdt><w:sdtPr><w:t>no</w:t></w:sdtPr>"
+        f"<w:sdtContent>{p('Within a control.')}</w:sdtContent></w:sdt>"
     )
     assert opened(docx(body)).document.text == "a\tb\ntwenty-five link 7 x\n\nWithin a control."
 
