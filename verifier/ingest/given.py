@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import BinaryIO
+from typing import IO
 
 from claims.document import Document
 from claims.value import Value
@@ -30,14 +30,16 @@ class Given:
     """An opened file or stream: the name for its document, where it lies, and how much may be read.
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
-    that documents of the batch have; a reader of many documents adds to it.
+    that documents of the batch have; a reader of many documents adds to it. `depth` is how many files it lies
+    in: 1 for a member of an archive.
     """
 
     name: str
     location: str
-    file: BinaryIO
+    file: IO[bytes]
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
+    depth: int = 0
 
     def content(self) -> bytes:
         """Return all bytes. Raises TooLarge, before reading on, when there are more than the limit."""

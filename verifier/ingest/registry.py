@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from verifier.errors import InputError
-from verifier.ingest import jsonlines, markdown, plain
+from verifier.ingest import archive, jsonlines, markdown, plain, squeezed
 from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
+from verifier.ingest.mail import reader as mail
 from verifier.ingest.pdf import reader as pdf
 
 
@@ -31,7 +32,15 @@ PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 PDF = Reader("PDF", (".pdf",), pdf.read)
 DOCX = Reader("DOCX", (".docx",), docx.read)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, PDF, DOCX)
+MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.read)
+READERS = (
+    PLAIN, MARKDOWN, JSON_LINES, PDF, DOCX,
+    Reader("EML", (".eml",), mail.read, many=True),
+    Reader("mbox", (".mbox",), mail.read_mbox, many=True),
+    Reader("zip", (".zip",), archive.read_zip, many=True),
+    Reader("tar", (".tar",), archive.read_tar, many=True),
+    Reader("compressed", squeezed.SUFFIXES, squeezed.read, many=True),
+)  # fmt: skip
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 

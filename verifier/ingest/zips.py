@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from itertools import pairwise
 from lzma import LZMAError
-from typing import BinaryIO
+from typing import IO
 
 from verifier.errors import BinaryInput, TooLarge
 from verifier.ingest.given import amount
@@ -30,7 +30,7 @@ _CHUNK = 1 << 20
 _LOCKED = 0x1
 
 
-def opened(file: BinaryIO, *, location: str, most: int) -> zipfile.ZipFile:
+def opened(file: IO[bytes], *, location: str, most: int) -> zipfile.ZipFile:
     """Return the zip file in these bytes, once it is known that its members unpack to no more than `most`.
 
     Raises BinaryInput when it is no whole zip file or its members overlap, TooLarge when there are too many
@@ -64,7 +64,7 @@ def locked(part: zipfile.ZipInfo) -> bool:
     return bool(part.flag_bits & _LOCKED)
 
 
-def _members(file: BinaryIO) -> int:
+def _members(file: IO[bytes]) -> int:
     count, before = 0, b""
     file.seek(0)
     while chunk := file.read(_CHUNK):
