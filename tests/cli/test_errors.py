@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from verifier.ingest.registry import BY_SUFFIX
+
 Run = Callable[..., Result]
 
 UNREADABLE: dict[str, tuple[bytes | None, str]] = {
@@ -49,8 +51,7 @@ def test_a_folder_without_articles_is_one_line(run: Run, tmp_path: Path) -> None
     result = run("check", "in")
     assert result.exit_code == 2
     assert result.stderr == (
-        "error: in: there is no article in this folder; "
-        "articles end in .txt, .text, .md, .markdown, .jsonl, .ndjson\n"
+        f"error: in: there is no article in this folder; articles end in {', '.join(BY_SUFFIX)}\n"
     )
 
 

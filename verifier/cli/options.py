@@ -54,6 +54,7 @@ _known = together(
     click.option("--outlet", metavar="NAME", help="Who published it."),
     click.option("--title", metavar="TEXT", help="Its headline."),
     click.option("--url", metavar="URL", help="Where it stands."),
+    click.option("--mend", is_flag=True, help="Put right words that were decoded wrongly, as in itâ€™s."),
     click.option(
         "--max-size",
         type=click.IntRange(min=1),

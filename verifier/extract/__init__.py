@@ -7,8 +7,9 @@ from verifier.extract.assemble import Assembly
 from verifier.extract.contents import Contents, cut, whole
 from verifier.extract.structure import structure
 from verifier.extract.tagger import Tagger, load_tagger
+from verifier.extract.unread import in_english, unread
 
-__all__ = ["Contents", "Tagger", "extract", "load_tagger"]
+__all__ = ["Contents", "Tagger", "extract", "in_english", "load_tagger", "unread"]
 
 
 def extract(document: Document, tagger: Tagger, *, contents: Contents = Contents.SENTENCES) -> Reading:

@@ -50,19 +50,20 @@ def decode(raw: bytes, *, location: str) -> Decoded:
     Raises EmptyInput when there is nothing but white space, BinaryInput when it is no text, EncodingError
     when it is text in no encoding that can be told.
     """
-    decoded = _decoded(raw, location)
-    if "\0" in decoded.text:
+    refuse_signature(raw, location)
+    found = decoded(raw, location)
+    if "\0" in found.text:
         raise _binary(location)
-    if not decoded.text.strip():
+    if not found.text.strip():
         raise EmptyInput(location, "there is no text in it", "give a file with an article")
-    return decoded
+    return found
 
 
-def _decoded(raw: bytes, location: str) -> Decoded:
+def decoded(raw: bytes, location: str) -> Decoded:
+    """Return the text of these bytes, whatever is in it. Raises BinaryInput or EncodingError."""
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return Decoded(_strictly(raw[len(mark) :], encoding, location))
-    _refuse_signature(raw, location)
     if b"\0" in raw:
         return _wide(raw, location)
     try:
@@ -79,11 +80,12 @@ def _strictly(raw: bytes, encoding: str, location: str) -> str:
         raise EncodingError(location, what, "save it again as UTF-8") from None
 
 
-def _refuse_signature(raw: bytes, location: str) -> None:
+def refuse_signature(raw: bytes, location: str, *, wanted: str = "plain text") -> None:
+    """Raise BinaryInput when bytes begin as those of another format than the one that is wanted do."""
     start = raw[:200].lstrip().lower()
     for signature, what in SIGNATURES:
-        if start.startswith(signature.lower()):
-            raise BinaryInput(location, f"it is {what}, not plain text", AS_TEXT)
+        if start.startswith(signature.lower()) and what != wanted:
+            raise BinaryInput(location, f"it is {what}, not {wanted}", AS_TEXT)
 
 
 def _wide(raw: bytes, location: str) -> Decoded:

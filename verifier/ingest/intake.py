@@ -12,6 +12,7 @@ from typing import BinaryIO
 from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
+from verifier.ingest.condition import looked_at
 from verifier.ingest.given import LIMIT, Arrival, Given
 from verifier.ingest.particulars import Override, Particulars
 from verifier.ingest.registry import BY_SUFFIX, MARKDOWN, PLAIN, Reader, reader_for
@@ -42,7 +43,10 @@ def arrivals(
             yield found
             continue
         for arrival in _read(found, limit=limit, taken=taken):
-            yield arrival if isinstance(arrival, InputError) else _with(arrival, override)
+            if isinstance(arrival, InputError):
+                yield arrival
+            else:
+                yield looked_at(_with(arrival, override), mend=override.mend)
 
 
 def expected(paths: Sequence[str]) -> int | None:

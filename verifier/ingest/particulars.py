@@ -93,7 +93,8 @@ def shortened(given: object) -> str:
 class Override:
     """What the caller says of every document; it wins over what a document says of itself.
 
-    `published_by_name` gives days for single documents by name, and wins over `published`.
+    `published_by_name` gives days for single documents by name, and wins over `published`; `mend` asks for
+    words that were decoded wrongly before they came here to be put right.
     """
 
     published: datetime.date | None = None
@@ -101,6 +102,7 @@ class Override:
     title: str | None = None
     url: str | None = None
     published_by_name: Mapping[str, datetime.date] = field(default_factory=dict)
+    mend: bool = False
 
     def on(self, document: Document) -> Document:
         """Return the document with what the caller says of it."""

@@ -10,6 +10,7 @@ from verifier.errors import InputError
 from verifier.ingest import archive, jsonlines, markdown, plain, squeezed
 from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
+from verifier.ingest.html import reader as html
 from verifier.ingest.mail import reader as mail
 from verifier.ingest.pdf import reader as pdf
 
@@ -31,10 +32,11 @@ class Reader:
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
 PDF = Reader("PDF", (".pdf",), pdf.read)
+HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 DOCX = Reader("DOCX", (".docx",), docx.read)
 MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.read)
 READERS = (
-    PLAIN, MARKDOWN, JSON_LINES, PDF, DOCX,
+    PLAIN, MARKDOWN, JSON_LINES, HTML, PDF, DOCX,
     Reader("EML", (".eml",), mail.read, many=True),
     Reader("mbox", (".mbox",), mail.read_mbox, many=True),
     Reader("zip", (".zip",), archive.read_zip, many=True),

@@ -10,7 +10,7 @@ from claims.document import Document, Reading
 from claims.measurement import Measurement
 from verifier.compare import measured
 from verifier.engine import spread
-from verifier.extract import Contents, Tagger, extract, load_tagger
+from verifier.extract import Contents, Tagger, extract, in_english, load_tagger, unread
 
 SECONDS_A_CHARACTER = 32e-6
 """What reading takes of one core: 200 microseconds for a word of 6.3 characters."""
@@ -33,7 +33,12 @@ def _loaded(threads: int) -> Tagger:
 
 
 def read(document: Document, *, contents: Contents = Contents.SENTENCES, threads: int = 0) -> Reading:
-    """Return what is read in a document; `threads` are those of the tagger."""
+    """Return what is read in a document; `threads` are those of the tagger.
+
+    In one that is not in English no claim is looked for: each sentence is unparsed, and says why.
+    """
+    if not in_english(document):
+        return unread(document)
     return extract(document, tagger(threads), contents=contents)
 
 

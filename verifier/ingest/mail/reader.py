@@ -16,6 +16,7 @@ from verifier.errors import EmptyInput, InputError
 from verifier.ingest.bounded import bounded
 from verifier.ingest.decode import decode
 from verifier.ingest.given import Arrival, Given, too_large
+from verifier.ingest.html import reader as html
 from verifier.ingest.mail.body import Body, own_words, unfolded
 from verifier.ingest.mail.message import found
 from verifier.ingest.making import made_by_python
@@ -24,8 +25,6 @@ from verifier.ingest.members import DEEPEST, Passed, member, plain_name, with_no
 SECONDS = 20.0
 TRIFLE = 80
 """Letters up to which a plain body beside one of HTML only says that there is one."""
-
-HTML = ".html"
 
 
 def read(given: Given) -> Iterator[Arrival | InputError]:
@@ -86,8 +85,6 @@ def _arriving(
             }
         )
         yield arrival.model_copy(update={"document": document, "location": given.location})
-    elif message["html"]:
-        passed.names.append("its words, which are HTML")
     yield from _hanging(given, message["files"], passed)
 
 
@@ -118,14 +115,12 @@ def _text(body: Sequence[Any], location: str) -> str:
 
 
 def _of_html(given: Given, bodies: Sequence[Sequence[Any]]) -> Arrival | None:
-    """Return what the reader of pages finds in the first body of HTML, None where there is none or no reader."""
-    from verifier.ingest.registry import BY_SUFFIX
-
-    if HTML not in BY_SUFFIX or not bodies:
+    """Return what the reader of pages finds in the first body of HTML, None where there is nothing."""
+    if not bodies:
         return None
     text = _text(bodies[0], given.location)
     page = Given(given.name, given.location, io.BytesIO(codecs.BOM_UTF8 + text.encode()), given.limit)
-    first = next(BY_SUFFIX[HTML].read(page), None)
+    first = next(html.read(page), None)
     return first if isinstance(first, Arrival) else None
 
 
