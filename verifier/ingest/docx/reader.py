@@ -14,6 +14,7 @@ from verifier.ingest.docx.body import found
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.located import located
 from verifier.ingest.making import making
+from verifier.ingest.particulars import line
 
 OLD = b"\xd0\xcf\x11\xe0"
 """How old office documents begin, and new ones that a password locks."""
@@ -25,8 +26,6 @@ UNTITLED = "Word Document"
 
 HEAD = 3
 """Paragraphs within which a heading is the title."""
-
-LONGEST = 300
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -52,7 +51,7 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
     pieces = ([(number, words)] for number, (_, words) in enumerate(styled, start=1))
     text, locators = located(pieces, LocatorKind.PARAGRAPH)
     said = answer["said"]
-    author = " ".join(said["author"].split())
+    author = line(said["author"]) or ""
     document = Document(
         name=given.name,
         text=text,
@@ -70,8 +69,7 @@ def _title(styled: Sequence[tuple[str, str]], said: str) -> str | None:
     """Return the words of the title, of a heading at the top, or what the file says its title is."""
     titles = [words for style, words in styled if style in ("title", "article headline")]
     headings = [words for style, words in styled[:HEAD] if style.startswith("heading 1")]
-    title = " ".join([*titles, *headings, "" if said == UNTITLED else said][0].split())
-    return title[:LONGEST] or None
+    return line([*titles, *headings, "" if said == UNTITLED else said][0])
 
 
 def _left(left: Mapping[str, int]) -> Iterator[str]:

@@ -10,6 +10,7 @@ LONGEST = 15
 """Lines that a signature has at most; what is longer is no signature."""
 
 _WROTE = re.compile(r"^.{0,200}\b(?:wrote|schrieb|a écrit|escribió)\s?:\s*$")
+_GAP = re.compile(r"\n{3,}")
 
 
 class Body(NamedTuple):
@@ -59,4 +60,5 @@ def own_words(text: str) -> Body:
         else:
             kept.append(line)
     own = "\n".join(kept).strip()
+    own = _GAP.sub("\n\n", own) if quoted else own
     return Body(own, quoted, signed) if own else Body(text.strip(), 0, 0)

@@ -26,7 +26,8 @@ def found(raw: bytes) -> Found:
     its name, its kind, and its bytes. Raises TooLarge when it has too many parts.
     """
     message = email.message_from_bytes(raw)
-    fields = {name: _field(message, name) for name in ("subject", "from", "date", "message-id")}
+    fields = {name: _field(message, name) for name in ("subject", "from", "date")}
+    fields["from"] = _sender(fields["from"])
     told: Found = {"fields": fields, "plain": [], "html": [], "files": []}
     for number, part in enumerate(_parts(message)):
         if number >= MOST_PARTS:
@@ -80,6 +81,14 @@ def _name(part: Message) -> str:
 
 def _field(message: Message, name: str) -> str:
     return _decoded(str(message.get(name, "")))
+
+
+def _sender(field: str) -> str:
+    """Return the name of who sent it, the address where there is none, all of it where it is neither."""
+    with contextlib.suppress(RecursionError):
+        name, address = email.utils.parseaddr(field)
+        return name or address or field
+    return field
 
 
 def _decoded(field: str) -> str:

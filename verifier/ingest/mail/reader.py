@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import datetime
 import email.utils
 import io
@@ -16,11 +15,12 @@ from verifier.errors import EmptyInput, InputError
 from verifier.ingest.bounded import bounded
 from verifier.ingest.decode import decode
 from verifier.ingest.given import Arrival, Given, too_large
-from verifier.ingest.html import reader as html
+from verifier.ingest.html.reader import page_read
 from verifier.ingest.mail.body import Body, own_words, unfolded
 from verifier.ingest.mail.message import found
 from verifier.ingest.making import made_by_python
 from verifier.ingest.members import DEEPEST, Passed, member, plain_name, with_note
+from verifier.ingest.particulars import line
 
 SECONDS = 20.0
 TRIFLE = 80
@@ -56,15 +56,15 @@ def read_mbox(given: Given) -> Iterator[Arrival | InputError]:
 def _mails(given: Given) -> Iterator[bytes]:
     """Yield each mail; of one past the limit no more than shows that."""
     mail, blank, inside = bytearray(), True, False
-    while line := given.file.readline(given.limit):
-        if blank and line.startswith(b"From "):
+    while row := given.file.readline(given.limit):
+        if blank and row.startswith(b"From "):
             if inside:
                 yield bytes(mail)
             mail, inside = bytearray(), True
         elif inside and len(mail) <= given.limit:
             # A line of the mail that begins like that was given a mark.
-            mail += line[1:] if line.lstrip(b">").startswith(b"From ") and line.startswith(b">") else line
-        blank = not line.strip()
+            mail += row[1:] if row.lstrip(b">").startswith(b"From ") and row.startswith(b">") else row
+        blank = not row.strip()
     if inside:
         yield bytes(mail)
 
@@ -78,8 +78,8 @@ def _arriving(
         document = arrival.document.model_copy(
             update={
                 "name": given.name,
-                "title": fields["subject"] or arrival.document.title,
-                "byline": _sender(fields["from"]),
+                "title": line(fields["subject"]) or arrival.document.title,
+                "byline": line(fields["from"]),
                 "published": _day(fields["date"]),
                 "made": made_by_python("EML", raw),
             }
@@ -115,13 +115,11 @@ def _text(body: Sequence[Any], location: str) -> str:
 
 
 def _of_html(given: Given, bodies: Sequence[Sequence[Any]]) -> Arrival | None:
-    """Return what the reader of pages finds in the first body of HTML, None where there is nothing."""
+    """Return what the reader of pages finds in the first body of HTML, None where there is none."""
     if not bodies:
         return None
-    text = _text(bodies[0], given.location)
-    page = Given(given.name, given.location, io.BytesIO(codecs.BOM_UTF8 + text.encode()), given.limit)
-    first = next(html.read(page), None)
-    return first if isinstance(first, Arrival) else None
+    raw, charset, *_ = bodies[0]
+    return page_read(raw, name=given.name, location=given.location, header=charset)
 
 
 def _left(body: Body) -> Iterator[str]:
@@ -143,11 +141,6 @@ def _hanging(given: Given, files: Sequence[Sequence[Any]], passed: Passed) -> It
             yield from member(given, name, io.BytesIO(raw))
         else:
             passed.names.append(name)
-
-
-def _sender(field: str) -> str | None:
-    name, address = email.utils.parseaddr(field)
-    return name or address or None
 
 
 def _day(field: str) -> datetime.date | None:

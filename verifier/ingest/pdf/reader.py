@@ -15,6 +15,7 @@ from verifier.ingest.bounded import bounded
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.located import located
 from verifier.ingest.making import making
+from verifier.ingest.particulars import line
 from verifier.ingest.pdf.furniture import sifted
 from verifier.ingest.pdf.glyphs import MOST_GLYPHS, MOST_PAGES, found
 from verifier.ingest.pdf.hyphens import Hyphens
@@ -26,7 +27,6 @@ SECONDS = 30.0
 LARGE = 1.15
 """How many times larger than the text a title is."""
 
-LONGEST = 300
 MOST_SHOWN = 8
 
 REFUSED = {
@@ -65,14 +65,14 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
         what = f"there are no words in its {len(answer['pages'])} pages, which may be scans"
         raise EmptyInput(given.location, what, "run text recognition on it (OCR) and save it again")
     kept = sifted(lines)
-    hyphens = Hyphens(line.words for line in kept.lines)
+    hyphens = Hyphens(each.words for each in kept.lines)
     text, locators = located((p.pieces(hyphens) for p in paragraphs(kept.lines)), LocatorKind.PAGE)
     said = answer["said"]
     document = Document(
         name=given.name,
         text=text,
         title=_title(said.get("Title", ""), kept.lines),
-        byline=" ".join(said.get("Author", "").split()) or None,
+        byline=line(said.get("Author", "")),
         made=making("PDF", raw, "pypdfium2", locators),
     )
     notes = (*_silent(answer["pages"], lines), *kept.notes(), *hyphens.notes(), *_made(said))
@@ -83,21 +83,21 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
 
 def _title(said: str, lines: Sequence[Line]) -> str | None:
     """Return the title that the file names, or the largest words at the top of its first page."""
-    title = " ".join(said.split())
+    title = line(said)
     if title and not _FILE.search(title):
         return title
-    first = [line for line in lines if line.page == lines[0].page]
-    largest = max(line.size for line in first)
+    first = [each for each in lines if each.page == lines[0].page]
+    largest = max(each.size for each in first)
     if largest < LARGE * usual_size(lines):
         return None
-    at = next(at for at, line in enumerate(first) if line.size == largest)
-    head = itertools.takewhile(lambda line: line.size > 0.9 * largest, first[at:])
-    return " ".join(line.words for line in head)[:LONGEST]
+    from_it = itertools.dropwhile(lambda each: each.size < largest, first)
+    head = itertools.takewhile(lambda each: each.size > 0.9 * largest, from_it)
+    return line(" ".join(each.words for each in head))
 
 
 def _silent(pages: Sequence[object], lines: Sequence[Line]) -> Iterator[str]:
     """Yield which pages have no words, where others do."""
-    if silent := sorted(set(range(1, len(pages) + 1)) - {line.page for line in lines}):
+    if silent := sorted(set(range(1, len(pages) + 1)) - {each.page for each in lines}):
         shown = ", ".join(map(str, silent[:MOST_SHOWN])) + (" and more" if len(silent) > MOST_SHOWN else "")
         yield f"no words on page{'s' if len(silent) > 1 else ''} {shown}, which may be pictures or scans"
 
