@@ -24,6 +24,10 @@ class Arrival(Value):
     location: str
     notes: tuple[str, ...] = ()
 
+    def noted(self, *notes: str) -> Arrival:
+        """Return the arrival with notes before its own."""
+        return self.model_copy(update={"notes": (*notes, *self.notes)})
+
 
 @dataclass(frozen=True)
 class Given:

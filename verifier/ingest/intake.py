@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 from typing import BinaryIO
 
 from claims.document import Document
@@ -15,8 +13,7 @@ from verifier.ingest import sidecar
 from verifier.ingest.condition import looked_at
 from verifier.ingest.given import LIMIT, Arrival, Given
 from verifier.ingest.particulars import Override, Particulars
-from verifier.ingest.registry import BY_SUFFIX, MARKDOWN, PLAIN, Reader, reader_for
-from verifier.ingest.sniffed import HEAD, likely, surely
+from verifier.ingest.registry import reader_for, reader_of
 from verifier.ingest.walk import Found, cannot_read, find
 
 
@@ -63,13 +60,12 @@ def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | In
     location = "standard input" if found.path is None else str(found.path)
     try:
         with _opened(found) as file:
-            reader, note = _reader(found.path, file)
+            reader, note = reader_of(found.path, file, location=location)
             said = Particulars() if found.path is None or reader.many else sidecar.beside(found.path)
             for arrival in reader.read(Given(found.name, location, file, limit, taken)):
                 if not isinstance(arrival, InputError):
                     arrival = _with(arrival, said)
-                    arrival = arrival.model_copy(update={"notes": (*note, *arrival.notes)})
-                    note = ()
+                    arrival, note = arrival.noted(*note), ()
                 yield arrival
     except InputError as error:
         yield error
@@ -83,18 +79,3 @@ def _opened(found: Found) -> AbstractContextManager[BinaryIO]:
 
 def _with(arrival: Arrival, said: Particulars | Override) -> Arrival:
     return arrival.model_copy(update={"document": said.on(arrival.document)})
-
-
-def _reader(path: Path | None, file: BinaryIO) -> tuple[Reader, tuple[str, ...]]:
-    """Return the reader for a file, by its suffix or by how it begins, and a note where the two differ.
-
-    A name of plain text does not make text of a PDF, an archive or a page.
-    """
-    head = file.peek(HEAD)[:HEAD] if isinstance(file, io.BufferedReader) else b""
-    if path is None or path.suffix.lower() not in BY_SUFFIX:
-        return BY_SUFFIX.get(likely(head) or "", PLAIN), ()
-    named = reader_for(path)
-    meant = BY_SUFFIX.get(surely(head) or "") if named in (PLAIN, MARKDOWN) else None
-    if meant is None:
-        return named, ()
-    return meant, (f"{path}: its name says {named.format}, and it is read as the {meant.format} that it is",)

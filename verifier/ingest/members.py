@@ -65,13 +65,17 @@ def hidden(name: str) -> bool:
 
 def member(given: Given, name: str, file: IO[bytes]) -> Iterator[Arrival | InputError]:
     """Yield the documents of a file that lies in another; what is wrong with it costs only itself."""
-    from verifier.ingest.registry import reader_for
+    from verifier.ingest.registry import reader_of
 
     own = _untaken(f"{given.name}/{name}", given.taken)
     given.taken.add(own)
     inner = Given(own, f"{given.location}/{name}", file, given.limit, given.taken, given.depth + 1)
     try:
-        yield from reader_for(PurePosixPath(name)).read(inner)
+        reader, note = reader_of(PurePosixPath(name), file, location=inner.location)
+        for arrival in reader.read(inner):
+            if not isinstance(arrival, InputError):
+                arrival, note = arrival.noted(*note), ()
+            yield arrival
     except InputError as error:
         yield error
 

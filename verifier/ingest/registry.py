@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import IO
 
 from verifier.errors import InputError
 from verifier.ingest import archive, jsonlines, markdown, plain, squeezed
@@ -13,6 +14,7 @@ from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
 from verifier.ingest.mail import reader as mail
 from verifier.ingest.pdf import reader as pdf
+from verifier.ingest.sniffed import head_of, likely, surely
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,23 @@ BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 def reader_for(path: PurePath) -> Reader:
     """Return the reader of a file that somebody named; one with an unknown suffix is taken for plain text."""
     return BY_SUFFIX.get(path.suffix.lower(), PLAIN)
+
+
+def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple[Reader, tuple[str, ...]]:
+    """Return the reader of a file, by its suffix or by how it begins, and a note where the two differ.
+
+    A name of plain text does not make text of a PDF, an archive or a page; None is a stream without a name.
+    """
+    head = head_of(file)
+    if path is None or path.suffix.lower() not in BY_SUFFIX:
+        return BY_SUFFIX.get(likely(head) or "", PLAIN), ()
+    named = reader_for(path)
+    meant = BY_SUFFIX.get(surely(head) or "") if named in (PLAIN, MARKDOWN) else None
+    if meant is None:
+        return named, ()
+    return meant, (
+        f"{location}: its name says {named.format}, and it is read as the {meant.format} that it is",
+    )
 
 
 def readable(path: PurePath) -> bool:

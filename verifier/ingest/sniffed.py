@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+from typing import IO
 
 HEAD = 600
 """Bytes that tell."""
@@ -29,6 +32,18 @@ _LEAST = 3
 """Fields of its kind by which mail is told from an article that begins with a colon."""
 
 
+def head_of(file: IO[bytes]) -> bytes:
+    """Return how a file begins, which is still to be read; nothing of one that cannot be looked into."""
+    if isinstance(file, io.BufferedReader | zipfile.ZipExtFile):
+        return file.peek(HEAD)[:HEAD]
+    if not isinstance(file, io.BytesIO):
+        return b""
+    at = file.tell()
+    head = file.read(HEAD)
+    file.seek(at)
+    return head
+
+
 def surely(head: bytes) -> str | None:
     """Return the suffix of files that begin like this, where no text of an article does."""
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n").lower()
@@ -42,7 +57,8 @@ def likely(head: bytes) -> str | None:
     """Return the suffix of files that begin like this, where a text of an article hardly ever does."""
     if suffix := surely(head):
         return suffix
-    if head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{"):
+    start = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if start.startswith(b"{") and not start.startswith(b"{\\rtf"):
         return ".jsonl"
     fields = {found.lower() for found in _FIELD.findall(head)}
     if _ANY_FIELD.match(head) and len(fields) >= _LEAST:

@@ -13,7 +13,7 @@ from typing import IO, Any, Protocol
 from verifier.errors import BinaryInput, InputError, TooLarge
 from verifier.ingest.archive import MOST_UNPACKED, read_tar
 from verifier.ingest.given import Arrival, Given, amount
-from verifier.ingest.members import member
+from verifier.ingest.members import member, refuse_deep
 from verifier.ingest.zips import FREE
 
 MOST_RATIO = 200
@@ -75,6 +75,7 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
 
     Raises an InputError when it is not compressed in one of these ways, damaged, or unpacks to too much.
     """
+    refuse_deep(given)
     head = given.file.read(6)
     machine = next((made for sign, made in MACHINES if head.startswith(sign)), None)
     if machine is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import email
 import email.errors
+import email.utils
 from collections.abc import Iterator
 from email.header import decode_header, make_header
 from email.message import Message
