@@ -6,7 +6,7 @@ import html
 import json
 from pathlib import Path
 
-SEED = Path("seeds/israel-summons-ambassador.txt")
+SEED = Path(__file__).parents[2] / "seeds" / "israel-summons-ambassador.txt"
 TITLE, *PARAGRAPHS = [
     part for part in SEED.read_text("utf-8").replace("\r", "").split("\n\n") if part.strip()
 ]

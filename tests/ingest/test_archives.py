@@ -258,6 +258,12 @@ def full(members: int) -> bytes:
     return zipped({f"{at}.txt": b"" for at in range(members)})
 
 
+def greedy() -> bytes:
+    """Return a file whose xz says that it wants half a gigabyte."""
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 29}]
+    return lzma.compress(b"Ten boats.", filters=filters)
+
+
 def talkative() -> bytes:
     """Return a tar file that says two megabytes of one member."""
     return tarred({"a" * 2_000_000 + ".txt": b"One."})
@@ -286,6 +292,7 @@ def talkative() -> bytes:
         ),
         pytest.param("x.txt.bz2", lambda: bz2.compress(bytes(50_000_000)), "unpack to more than", id="bz2"),
         pytest.param("x.txt.xz", lambda: lzma.compress(bytes(50_000_000)), "unpack to more than", id="xz"),
+        pytest.param("x.txt.xz", greedy, "unpacking it takes more than 200 MB of memory", id="xz-memory"),
         pytest.param("x.tar", talkative, "it is no whole tar file", id="tar-header"),
         pytest.param(
             "x.tar",

@@ -36,8 +36,8 @@ def test_a_process_does_work_after_work_and_costs_little() -> None:
 @pytest.mark.parametrize(
     ("work", "line"),
     [
-        (deeds.sleeps, "a.html: reading it takes more than 0.2 seconds; split it"),
-        (deeds.explodes, "a.html: reading it takes more than 500 MB of memory; split it"),
+        (deeds.sleeps, "a.html: reading it takes more than 0.2 seconds; save its words as plain text"),
+        (deeds.explodes, "a.html: reading it takes more than 500 MB of memory; save its words as plain text"),
         (deeds.recurses, "a.html: it is nested too deeply to be read; save its words as plain text"),
         (
             deeds.dies,

@@ -53,9 +53,9 @@ def check(
 ) -> Exit:
     """Read articles into the store, audit them, and write a report.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input. Findings
-    are printed one a line, as path:line:column: level CODE message [question]; those that a person has
-    answered are counted apart, and fail nothing.
+    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard
+    input. Findings are printed one a line, as path:line:column: level CODE message [question]; those that a
+    person has answered are counted apart, and fail nothing.
     """
     from verifier.ingest import Override
 

@@ -35,8 +35,9 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
 def compare(paths: tuple[str, ...], db: Path, jobs: int, form: str, max_size: int, **known: Any) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input; the figures
-    of all of them are held against each other, without a store. With no PATH those of the store are.
+    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard
+    input; the figures of all of them are held against each other, without a store. With no PATH those of the
+    store are.
     """
     from verifier import pipeline
 

@@ -57,7 +57,7 @@ def extract(
 ) -> Exit:
     """Print the claims of articles, without a store.
 
-    PATH is a file (plain text, Markdown, JSON lines), a folder of these, or - for standard input.
+    PATH is a file (plain text, Markdown, HTML, WARC, JSON lines), a folder of these, or - for standard input.
     """
     from verifier.ingest import Override, published_by_name
 

@@ -37,10 +37,14 @@ main(int(sys.argv[1]))
 """
 """What the interpreter runs, as of `verifier.engine.process`: no main module is imported anew."""
 
+REMEDY = "save its words as plain text"
 FAILED = {
-    "DEPTH": ("it is nested too deeply to be read", "save its words as plain text"),
+    "DEPTH": ("it is nested too deeply to be read", REMEDY),
     "SIZE": (f"what is read in it has more than {amount(ANSWER)}", "split it"),
 }
+
+ABORTS = frozenset((-signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL))
+"""How libraries in C++ end a process when they get no more memory, since they have no other way to say so."""
 
 T = TypeVar("T")
 
@@ -71,12 +75,12 @@ def _error(told: dict[str, Any], location: str, seconds: float, memory: int) -> 
         kind = getattr(verifier.errors, str(told.get("type")), InputError)
         return (kind if issubclass(kind, InputError) else InputError)(location, *map(_line, what[:2]))
     if failed == "TIME":
-        return InputError(location, f"reading it takes more than {seconds:g} seconds", "split it")
+        return InputError(location, f"reading it takes more than {seconds:g} seconds", REMEDY)
     if failed == "MEMORY":
-        return InputError(location, f"reading it takes more than {amount(memory)} of memory", "split it")
+        return InputError(location, f"reading it takes more than {amount(memory)} of memory", REMEDY)
     if failed in FAILED:
         return InputError(location, *FAILED[failed])
-    return InputError(location, f"it cannot be read: {_line(what)}", "save its words as plain text")
+    return InputError(location, f"it cannot be read: {_line(what)}", REMEDY)
 
 
 def _line(what: object) -> str:
@@ -147,6 +151,8 @@ class Confined:
         status = self._child.returncode
         if self._late or status == -signal.SIGXCPU:
             return {"failed": "TIME"}
+        if status in ABORTS:
+            return {"failed": "MEMORY"}
         how = signal.Signals(-status).name if status < 0 else f"status {status}"
         return {"failed": "OTHER", "what": f"the process that read it ended with {how}"}
 

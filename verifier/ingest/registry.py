@@ -15,6 +15,7 @@ from verifier.ingest.html import reader as html
 from verifier.ingest.mail import reader as mail
 from verifier.ingest.pdf import reader as pdf
 from verifier.ingest.sniffed import head_of, likely, surely
+from verifier.ingest.warc import reader as warc
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,10 @@ JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=Tr
 PDF = Reader("PDF", (".pdf",), pdf.read)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 DOCX = Reader("DOCX", (".docx",), docx.read)
+WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.read)
 READERS = (
-    PLAIN, MARKDOWN, JSON_LINES, HTML, PDF, DOCX,
+    PLAIN, MARKDOWN, JSON_LINES, HTML, WARC, PDF, DOCX,
     Reader("EML", (".eml",), mail.read, many=True),
     Reader("mbox", (".mbox",), mail.read_mbox, many=True),
     Reader("zip", (".zip",), archive.read_zip, many=True),
@@ -46,12 +48,15 @@ READERS = (
     Reader("compressed", squeezed.SUFFIXES, squeezed.read, many=True),
 )  # fmt: skip
 
+OUR_REPORTS = ".report.html"
+"""What `verifier check` writes into the folder where it stands is no article of that folder."""
+
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
 
 def reader_for(path: PurePath) -> Reader:
     """Return the reader of a file that somebody named; one with an unknown suffix is taken for plain text."""
-    return BY_SUFFIX.get(path.suffix.lower(), PLAIN)
+    return _by_name(path.name) or PLAIN
 
 
 def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple[Reader, tuple[str, ...]]:
@@ -60,7 +65,7 @@ def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple
     A name of plain text does not make text of a PDF, an archive or a page; None is a stream without a name.
     """
     head = head_of(file)
-    if path is None or path.suffix.lower() not in BY_SUFFIX:
+    if path is None or _by_name(path.name) is None:
         return BY_SUFFIX.get(likely(head) or "", PLAIN), ()
     named = reader_for(path)
     meant = BY_SUFFIX.get(surely(head) or "") if named in (PLAIN, MARKDOWN) else None
@@ -73,4 +78,10 @@ def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple
 
 def readable(path: PurePath) -> bool:
     """Return whether a file that was only found in a folder is taken for an article."""
-    return path.suffix.lower() in BY_SUFFIX
+    return _by_name(path.name) is not None and not path.name.endswith(OUR_REPORTS)
+
+
+def _by_name(name: str) -> Reader | None:
+    """The reader of the longest suffix that a name ends in, where something stands before it."""
+    dots = (at for at, letter in enumerate(name) if letter == "." and at)
+    return next((reader for at in dots if (reader := BY_SUFFIX.get(name[at:].lower()))), None)

@@ -109,10 +109,11 @@ class Unpacked(io.RawIOBase):
         """Fill a buffer as far as one step goes; 0 is the end."""
         try:
             words = self._step(len(buffer))
-        except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError):
+        except (zlib.error, lzma.LZMAError, OSError, EOFError, ValueError) as error:
+            if "limit" in str(error):  # how xz says that it wants more
+                what = f"too large: unpacking it takes more than {amount(MEMORY)} of memory"
+                raise TooLarge(self._location, what, "unpack it and give the file") from None
             raise BinaryInput(self._location, "it is damaged", "fetch or save it again") from None
-        except MemoryError:
-            raise TooLarge(self._location, f"too large: it wants more than {amount(MEMORY)}") from None
         self._unpacked += len(words)
         if self._unpacked > min(MOST_UNPACKED, max(FREE, MOST_RATIO * self._packed)):
             what = f"too large: {amount(self._packed)} of it unpack to more than {amount(self._unpacked)}"

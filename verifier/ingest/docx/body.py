@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from verifier.errors import BinaryInput, TooLarge
@@ -16,9 +17,11 @@ MOST_UNPACKED = 200_000_000
 MOST_XML = 50_000_000
 """Bytes of all parts together, and of those that are parsed."""
 
+MOST_PARAGRAPHS = 100_000
+"""Paragraphs of a book of five thousand pages."""
+
 Found = dict[str, Any]
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _NO_XML = (b"<!DOCTYPE", b"<!ENTITY", b"\xff\xfe", b"\xfe\xff")
 _NONE = ("it is no Word document (.docx)", "save it as one, or its words as plain text")
 
@@ -29,6 +32,13 @@ def found(raw: bytes) -> Found:
     `left` counts insertions, deletions, hidden words, comments and footnotes. Raises BinaryInput when it is
     no Word document, or one that brings entities of its own, TooLarge when it unpacks to too much.
     """
+    answer = _read(raw)
+    if len(answer["paragraphs"]) > MOST_PARAGRAPHS:
+        raise TooLarge("", f"too large: more than {MOST_PARAGRAPHS:,} paragraphs in one document", "split it")
+    return answer
+
+
+def _read(raw: bytes) -> Found:
     import docx
     from docx.opc.exceptions import OpcError
 
@@ -37,7 +47,7 @@ def found(raw: bytes) -> Found:
         file = docx.Document(io.BytesIO(raw))
         styles = {style.style_id: (style.name or "").lower() for style in file.styles}
         left = Counter[str]()
-        body = list(_worded(paragraphs(file.element.body, left)))
+        body = list(islice(_worded(paragraphs(file.element.body, left)), MOST_PARAGRAPHS + 1))
         said = file.core_properties
         return {
             "paragraphs": [[styles.get(each.style, each.style.lower()), each.words] for each in body],

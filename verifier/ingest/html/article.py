@@ -15,6 +15,9 @@ from verifier.ingest.html.dates import guessed
 from verifier.ingest.html.said import said
 from verifier.ingest.html.tree import runs, tree
 
+REPORT = "· Claim report"
+"""What the titles of our own reports end in."""
+
 NOTHING, REMEDY = "there is no article in this page", "save its words as plain text"
 
 
@@ -31,8 +34,10 @@ def article(raw: bytes, *, header: str | None = None) -> dict[str, Any]:
     if root is None:
         raise EmptyInput("", NOTHING, REMEDY)
     told, words = said(root), list(runs(root))
+    if told.title.endswith(REPORT):
+        raise EmptyInput("", "it is a report of verifier, not an article", "name the article")
     found = body(root, words, told)
-    if not found.strip():
+    if not any(map(str.isalnum, found)):
         raise EmptyInput("", _nothing(root), REMEDY)
     clean = cleaned("\n\n".join(filter(None, (told.title, found))))
     published = told.published

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -117,8 +118,8 @@ def _title(root: HtmlElement, metas: Mapping[str, str], article: Mapping[str, An
     site = metas.get("og:site_name", "").casefold()
     named = [_text(article.get("headline")), metas.get("og:title", ""), _of(root, ".//title")]
     named = ["" if name.casefold() == site else name for name in named]
-    for heading in root.iter("h1"):
-        printed = _line(" ".join(heading.itertext()), "title")
+    for heading in islice(root.iter("h1"), 20):
+        printed = _line(" ".join(islice(heading.itertext(), 1000)), "title")
         if any(_alike(printed, name) for name in named):
             return printed
     return named[1] or named[0] or named[2]
@@ -173,6 +174,7 @@ def _published(article: Mapping[str, Any], metas: Mapping[str, str]) -> tuple[da
 
 def _day(given: str) -> datetime.date | None:
     """The calendar day of a date and time, as written there, in whatever time zone."""
+    given = given[:100]
     if match := _DAY.match(given.strip()):
         try:
             return datetime.date(*map(int, match.groups()))
@@ -211,6 +213,6 @@ def _text(given: object) -> str:
 
 
 def _line(given: str, of: str) -> str:
-    words = cleaned(html.unescape(given)).text
+    words = cleaned(html.unescape(given[: 10 * LONGEST[of]])).text
     words = " ".join("".join(c if c.isprintable() else " " for c in words).split())
     return words[: LONGEST[of]].strip()

@@ -48,20 +48,22 @@ def runs(root: HtmlElement) -> Iterator[Run]:
     """Yield the runs of words of a page in order. Two line breaks end a run, as a block does."""
     held: list[str] = []
     around: list[HtmlElement] = []
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else "script"
-        if event == "start":
-            around.append(element)
-            if tag not in INLINE:
-                yield from _ended(held, around[:-1])
-            if tag not in UNSEEN and element.text:
-                held.append(element.text)
-            continue
+        opens = event == "start"
         if tag not in INLINE:
-            yield from _ended(held, around)
-        around.pop()
-        if element.tail and not any(each.tag in UNSEEN for each in around):
-            held.append(element.tail)
+            yield from _ended(held, around if opens else around[:-1])
+        if opens:
+            around.append(element)
+            if tag in UNSEEN:
+                walk.skip_subtree()
+            elif element.text:
+                held.append(element.text)
+        else:
+            around.pop()
+            if element.tail:
+                held.append(element.tail)
 
 
 def _ended(held: list[str], within: list[HtmlElement]) -> Iterator[Run]:

@@ -14,6 +14,9 @@ from typing import Any
 from verifier.errors import InputError, TooLarge
 
 MOST_PARTS = 1_000
+MOST_RULES = 20_000
+"""Lines that may be the edge of a part; parsing is slow where there are many."""
+
 LONGEST = 2_000
 """Signs of a field that are looked at."""
 
@@ -26,13 +29,15 @@ def found(raw: bytes) -> Found:
     A body is its bytes, the name of its encoding or nothing, and whether its lines are to be joined; a file
     its name, its kind, and its bytes. Raises TooLarge when it has too many parts.
     """
+    if raw.count(b"\n--") > MOST_RULES:
+        raise _too_many()
     message = email.message_from_bytes(raw)
     fields = {name: _field(message, name) for name in ("subject", "from", "date")}
     fields["from"] = _sender(fields["from"])
     told: Found = {"fields": fields, "plain": [], "html": [], "files": []}
     for number, part in enumerate(_parts(message)):
         if number >= MOST_PARTS:
-            raise TooLarge("", f"too large: a mail of more than {MOST_PARTS:,} parts", "save what counts")
+            raise _too_many()
         kind = part.get_content_type()
         name = _name(part)
         hangs = part.get_content_disposition() == "attachment" or bool(name)
@@ -43,6 +48,10 @@ def found(raw: bytes) -> Found:
     if not any(fields.values()) and not told["html"]:
         raise InputError("", "it is no mail: it has neither sender nor subject nor date", "check its suffix")
     return told
+
+
+def _too_many() -> TooLarge:
+    return TooLarge("", f"too large: a mail of more than {MOST_PARTS:,} parts", "save what counts")
 
 
 def _parts(message: Message) -> Iterator[Message]:

@@ -22,7 +22,8 @@ from verifier.ingest.pdf.hyphens import Hyphens
 from verifier.ingest.pdf.lines import Line, lines_of, usual_size
 from verifier.ingest.pdf.paragraphs import paragraphs
 
-SECONDS = 30.0
+MEMORY = 1_000_000_000
+"""Bytes that PDFium may take; five hundred pages of text need a tenth of that."""
 
 LARGE = 1.15
 """How many times larger than the text a title is."""
@@ -56,7 +57,7 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
             given.location, "reading a PDF needs pypdfium2, which is not installed", "pip install pypdfium2"
         )
     raw = given.content()
-    answer = bounded(found, raw, location=given.location, seconds=SECONDS)
+    answer = bounded(found, raw, location=given.location, memory=MEMORY)
     if "refused" in answer:
         kind, what, remedy = REFUSED[answer["refused"]]
         raise kind(given.location, what, remedy)
