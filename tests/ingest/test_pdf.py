@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from claims.making import LocatorKind
 from tests.ingest.papers import At, column, pdf
 from verifier.errors import BinaryInput, EmptyInput, InputError, TooLarge
-from verifier.ingest import Arrival
+from verifier.ingest import Arrival, Override
 
 Arrive = Callable[..., list[Arrival | InputError]]
 Write = Callable[[str, bytes | str], Path]
@@ -83,6 +84,14 @@ def test_what_the_file_says_of_itself_is_kept_and_its_day_is_only_told(opened: O
     assert told(arrival) == [
         "the file was made on 2024-03-12, which need not be the day of publication; --published DAY says that"
     ]
+
+
+def test_the_day_of_a_file_is_not_told_where_that_of_publication_is_known(
+    arrive: Arrive, write: Write
+) -> None:
+    path = write("a.pdf", pdf([column(TOLD)], CreationDate="D:20240312101500Z"))
+    (arrival,) = arrive(path, override=Override(published=datetime.date(2024, 3, 11)))
+    assert isinstance(arrival, Arrival) and arrival.notes == ()
 
 
 @pytest.mark.parametrize("said", ["Microsoft Word - draft", "harbour-final2.docx", "untitled", "__"])

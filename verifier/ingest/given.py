@@ -13,6 +13,10 @@ LIMIT = 10_000_000
 """Bytes that one document may have unless the caller says otherwise: about ten long novels."""
 
 
+ASKS_DAY = "which need not be the day of publication; --published DAY says that"
+"""How a note ends that is of use only where the day of publication is not known."""
+
+
 class Arrival(Value):
     """A document as it came in: where from, and what a person should know about the reading of it.
 

@@ -11,7 +11,7 @@ from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
 from verifier.ingest.condition import looked_at
-from verifier.ingest.given import LIMIT, Arrival, Given
+from verifier.ingest.given import ASKS_DAY, LIMIT, Arrival, Given
 from verifier.ingest.particulars import Override, Particulars
 from verifier.ingest.registry import reader_for, reader_of
 from verifier.ingest.walk import Found, cannot_read, find
@@ -78,4 +78,8 @@ def _opened(found: Found) -> AbstractContextManager[BinaryIO]:
 
 
 def _with(arrival: Arrival, said: Particulars | Override) -> Arrival:
-    return arrival.model_copy(update={"document": said.on(arrival.document)})
+    document = said.on(arrival.document)
+    notes = arrival.notes
+    if document.published is not None:
+        notes = tuple(note for note in notes if not note.endswith(ASKS_DAY))
+    return arrival.model_copy(update={"document": document, "notes": notes})

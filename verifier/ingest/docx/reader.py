@@ -11,7 +11,7 @@ from claims.making import LocatorKind
 from verifier.errors import BinaryInput, EmptyInput, InputError
 from verifier.ingest.bounded import bounded
 from verifier.ingest.docx.body import found
-from verifier.ingest.given import Arrival, Given
+from verifier.ingest.given import ASKS_DAY, Arrival, Given
 from verifier.ingest.located import located
 from verifier.ingest.making import making
 from verifier.ingest.particulars import line
@@ -86,5 +86,4 @@ def _left(left: Mapping[str, int]) -> Iterator[str]:
 
 def _made(created: str) -> Iterator[str]:
     if created:
-        day = f"the file was begun on {created}, which need not be the day of publication"
-        yield f"{day}; --published DAY says that"
+        yield f"the file was begun on {created}, {ASKS_DAY}"

@@ -12,7 +12,7 @@ from claims.document import Document
 from claims.making import LocatorKind
 from verifier.errors import BinaryInput, EmptyInput, InputError, TooLarge
 from verifier.ingest.bounded import bounded
-from verifier.ingest.given import Arrival, Given
+from verifier.ingest.given import ASKS_DAY, Arrival, Given
 from verifier.ingest.located import located
 from verifier.ingest.making import making
 from verifier.ingest.particulars import line
@@ -112,4 +112,4 @@ def _made(said: Mapping[str, str]) -> Iterator[str]:
         made = datetime.date(*map(int, match.groups()))
     except ValueError:
         return
-    yield f"the file was made on {made}, which need not be the day of publication; --published DAY says that"
+    yield f"the file was made on {made}, {ASKS_DAY}"
