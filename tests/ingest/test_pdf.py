@@ -94,6 +94,13 @@ def test_the_day_of_a_file_is_not_told_where_that_of_publication_is_known(
     assert isinstance(arrival, Arrival) and arrival.notes == ()
 
 
+def test_a_title_of_two_words_gives_way_to_a_heading(opened: Open) -> None:
+    page = [*column(["Ten boats sink"], size=24, top=760), *column(TOLD)]
+    assert opened(pdf([page], Title="The Gazette")).document.title == "Ten boats sink"
+    assert opened(pdf([page], Title="Ten of the boats")).document.title == "Ten of the boats"
+    assert opened(pdf([column(TOLD)], Title="The Gazette")).document.title == "The Gazette"
+
+
 @pytest.mark.parametrize("said", ["Microsoft Word - draft", "harbour-final2.docx", "untitled", "__"])
 def test_a_title_that_names_a_file_is_none(said: str, opened: Open) -> None:
     assert opened(pdf([column(TOLD)], Title=said)).document.title is None

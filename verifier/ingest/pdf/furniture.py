@@ -13,6 +13,8 @@ TOP, BOTTOM = 0.88, 0.12
 """Where the margins of a page begin: nothing between them is a running head."""
 
 MOST_SHOWN = 3
+LONGEST = 30
+"""Letters of the number of a page, with what stands around it."""
 
 _NUMBER = re.compile(
     r"[-–—|\s]*(?:page|p\.|seite)?\s*(?P<number>\d{1,4}|[ivxlc]{1,6})(?:\s*(?:/|of|von)\s*\d{1,4})?[-–—|\s]*",
@@ -61,7 +63,7 @@ def sifted(lines: Sequence[Line]) -> Sifted:
 
 def _counts(line: Line, pages: int) -> bool:
     """Whether a line is nothing but the number of its page; a lone page says so with a word or a total."""
-    match = _NUMBER.fullmatch(line.words)
+    match = _NUMBER.fullmatch(line.words) if len(line.words) <= LONGEST else None
     return match is not None and (pages > 1 or not line.words.strip().isalnum())
 
 

@@ -21,6 +21,9 @@ LAST = frozenset(
 )
 """Words behind which, and before which, a hyphen is most often the word's own."""
 
+LONGEST = 60
+"""Letters of a word that a line may break."""
+
 _END = re.compile(rf"([^\W\d_]+)[{re.escape(BROKEN)}]$")
 _START = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -38,7 +41,8 @@ class Hyphens:
 
     def joined(self, line: str, after: str) -> str:
         """Return what stands in the text for a line before the next, with the space behind it if any."""
-        end, start = _END.search(line), _START.match(after)
+        # Of a line no more than a word is looked at: it may be as long as a file.
+        end, start = _END.search(line[-LONGEST:]), _START.match(after)
         if end is None or start is None:
             return line[:-1] if line[-1:] == "\u00ad" else line if _tied(line) else line + " "
         first, last = end[1], start[1]

@@ -38,12 +38,6 @@ class Paragraph:
         """The line that it ends with so far."""
         return self.lines[-1]
 
-    @property
-    def left(self) -> float:
-        """Where its lines begin, its first one aside, which may be set in."""
-        here = [line.left for line in self.lines[1:] if line.page == self.last.page]
-        return here[-1] if here else self.lines[0].left
-
     def pieces(self, hyphens: Hyphens) -> Iterator[tuple[int, str]]:
         """Yield its text piece by piece, each with its page."""
         for line, after in zip(self.lines, [*self.lines[1:], None], strict=True):
@@ -104,7 +98,7 @@ class _Layout:
             return True
         if _ITEM.match(line.words) and not line.words[0].isalpha():
             return False
-        set_in = line.left - paragraph.left
+        set_in = line.left - last.left
         if set_in > INDENT * line.size and not _ITEM.match(paragraph.lines[0].words):
             return False
         return last.size > self.body * (1 + ALIKE) or not self._stopped(last, line, at)

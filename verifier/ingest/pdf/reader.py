@@ -28,6 +28,9 @@ MEMORY = 1_000_000_000
 LARGE = 1.15
 """How many times larger than the text a title is."""
 
+FEW = 3
+"""Words that a title has at least; with fewer it is the name of the paper or of a series."""
+
 MOST_SHOWN = 8
 
 REFUSED = {
@@ -83,10 +86,14 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
 
 
 def _title(said: str, lines: Sequence[Line]) -> str | None:
-    """Return the title that the file names, or the largest words at the top of its first page."""
-    title = line(said)
-    if title and not _FILE.search(title):
-        return title
+    """Return the title that the file names, or the largest words of its first page where those say more."""
+    named, head = line(said), _head(lines)
+    if named is None or _FILE.search(named):
+        return head
+    return head if head is not None and named.count(" ") + 1 < FEW else named
+
+
+def _head(lines: Sequence[Line]) -> str | None:
     first = [each for each in lines if each.page == lines[0].page]
     largest = max(each.size for each in first)
     if largest < LARGE * usual_size(lines):
