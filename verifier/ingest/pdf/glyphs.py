@@ -75,7 +75,9 @@ class _Page:
 
         import pypdfium2.raw
 
-        self.pdfium, self.text, self.count = pypdfium2.raw, text, count
+        self.pdfium, self.text, self.count = pypdfium2.raw, text.raw, count
+        told = pypdfium2.raw.FPDFText_GetUnicode
+        self.signs = [told(self.text, at) for at in range(count)]
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.box, self.matrix = pypdfium2.raw.FS_RECTF(), pypdfium2.raw.FS_MATRIX()
         angles = [self.angle(at) for at in range(0, count, max(1, count // _SAMPLE))]
@@ -98,8 +100,7 @@ class _Page:
     def stretches(self) -> Iterator[list[int]]:
         """Yield the letters of each line: PDFium runs lines on that reach the margin, so it is not asked."""
         line, level, off, before, angle, broken = list[int](), 0.0, 0.0, 0.0, 0, False
-        for at in range(self.count):
-            sign = self.sign(at)
+        for at, sign in enumerate(self.signs):
             if sign in _BLANK:
                 broken |= sign in _BREAK
                 continue
@@ -122,7 +123,7 @@ class _Page:
         for at in line:
             if before + 1 < at and written and self.spaced(before, at, size):
                 written.append(" ")
-            letter = chr(self.sign(at))
+            letter = chr(self.signs[at])
             if letter in RAISED and self.origin(at)[1] - level > _RAISED * size:
                 letter = RAISED[letter]
             written.append(letter)
@@ -131,12 +132,8 @@ class _Page:
 
     def spaced(self, before: int, at: int, size: float) -> bool:
         """Return whether there is a space between two letters, or a break that shows as one."""
-        between = {self.sign(each) for each in range(before + 1, at)}
+        between = set(self.signs[before + 1 : at])
         return not between <= _BREAK or self.origin(at)[0] - self.end(before) > _GAP * size
-
-    def sign(self, at: int) -> int:
-        """Return the number of a letter."""
-        return int(self.pdfium.FPDFText_GetUnicode(self.text, at))
 
     def upright(self, x: float, y: float) -> tuple[float, float]:
         """Return a place as it is when the page is turned so that its text is upright."""
