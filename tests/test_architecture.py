@@ -59,7 +59,7 @@ def attributes(path: Path) -> Iterator[str]:
 def locked(lock: str) -> dict[str, str]:
     """Return the versions that a lock pins, by name."""
     return dict(
-        re.findall(r"^([a-z0-9.-]+)(?:\[[a-z,]+\])?==(\S+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
+        re.findall(r"^([a-z0-9.-]+)(?:\[[a-z,-]+\])?==(\S+)", (ROOT / lock).read_text("utf-8"), re.MULTILINE)
     )
 
 

@@ -220,3 +220,11 @@ def test_a_page_without_an_article_is_one_line(
     (found,) = read(path)
     assert type(found) is error
     assert str(found) == f"{path}: {line}"
+
+
+@pytest.mark.parametrize("beside", ["figcaption", "aside", "nav"])
+def test_what_stands_beside_the_article_is_no_lead(beside: str, opened: Opened) -> None:
+    words = "Ten things to know about the visit of the delegation before it goes home, and what comes after."
+    told = f'<meta property="og:description" content="{words}">'
+    content = page(head=told).replace("<figure>", f"<{beside}>{words}</{beside}><figure>")
+    assert opened(content).document.text == "\n\n".join([TITLE, *PARAGRAPHS])

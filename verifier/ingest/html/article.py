@@ -15,6 +15,7 @@ from verifier.ingest.html.dates import guessed
 from verifier.ingest.html.said import said
 from verifier.ingest.html.tree import runs, tree
 
+GUESSED = "published {} is a guess of htmldate from what is printed; give --published if wrong"
 REPORT = "· Claim report"
 """What the titles of our own reports end in."""
 
@@ -36,16 +37,16 @@ def article(raw: bytes, *, header: str | None = None) -> dict[str, Any]:
     told, words = said(root), list(runs(root))
     if told.title.endswith(REPORT):
         raise EmptyInput("", "it is a report of verifier, not an article", "name the article")
+    published, otherwise = told.published or guessed(root), _nothing(root)
     found = body(root, words, told)
     if not any(map(str.isalnum, found)):
-        raise EmptyInput("", _nothing(root), REMEDY)
+        raise EmptyInput("", otherwise, REMEDY)
     clean = cleaned("\n\n".join(filter(None, (told.title, found))))
-    published = told.published
-    notes = [decoded.note, clean.note]
-    if published is None and (published := guessed(root)):
-        notes.append(
-            f"published {published} is a guess of htmldate from what is printed; give --published if wrong"
-        )
+    notes = [
+        decoded.note,
+        clean.note,
+        GUESSED.format(published) if published and not told.published else None,
+    ]
     return {
         "text": clean.text,
         "title": told.title or None,
@@ -61,8 +62,7 @@ def article(raw: bytes, *, header: str | None = None) -> dict[str, Any]:
 def _nothing(root: HtmlElement) -> str:
     """Why there is no article: a page that only sends its readers on is no fault of the reading."""
     for meta in root.iter("meta"):
-        if (meta.get("http-equiv") or "").lower() == "refresh" and "url" in (
-            meta.get("content") or ""
-        ).lower():
+        kind, content = meta.get("http-equiv", "").lower(), meta.get("content", "").lower()
+        if kind == "refresh" and "url" in content:
             return f"{NOTHING}, it only sends its readers on to another"
     return NOTHING

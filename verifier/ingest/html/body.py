@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lxml.etree import _Element as Element
+from lxml.etree import strip_elements
 from lxml.html import HtmlElement
 
 from verifier.ingest.dirt import cleaned
 from verifier.ingest.html.furniture import leads_away
 from verifier.ingest.html.said import Said
-from verifier.ingest.html.tree import Run
+from verifier.ingest.html.tree import UNSEEN, Run
 
 LITTLE = 250
 """Code points below which a text is looked for again, by looser rules."""
@@ -30,14 +31,18 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 
+CUT = (*(UNSEEN - {"head"}), "link", "meta")
+
 BLOCKS = frozenset("p head item quote code table row cell list div graphic".split())
 
 
 def body(root: HtmlElement, runs: Sequence[Run], told: Said) -> str:
     """Return the text below the headline, its paragraphs apart by a blank line, "" where there is none.
 
+    What nobody reads, scripts and the like, is cut out of the page on the way.
     What the page gives as its text for machines is taken when it shows much less itself.
     """
+    strip_elements(root, *CUT, with_tail=False)  # a fifth of the time would go to passing over them
     found = _found(root)
     whole = [" ".join(line.split()) for line in told.whole.splitlines() if line.strip()]
     # The extractor looks there as well, and gives all lines as one.

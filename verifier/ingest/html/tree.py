@@ -53,7 +53,7 @@ def runs(root: HtmlElement) -> Iterator[Run]:
         tag = element.tag if isinstance(element.tag, str) else "script"
         opens = event == "start"
         if tag not in INLINE:
-            yield from _ended(held, around if opens else around[:-1])
+            yield from _ended(held, around)
         if opens:
             around.append(element)
             if tag in UNSEEN:
