@@ -11,10 +11,13 @@ from functools import partial
 from threading import Thread
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.ingest import deeds
 from verifier.errors import EmptyInput, InputError
 from verifier.ingest.bounded import bounded
+from verifier.ingest.confined import packed, unpacked
 
 
 def test_work_gives_plain_values_and_bytes_within_them() -> None:
@@ -97,6 +100,16 @@ def test_the_process_imports_only_what_the_work_needs() -> None:
     assert not {"pydantic", "click", "numpy"} & set(loaded)
 
 
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text() | st.binary(),
+        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    )
+)
+def test_plain_values_come_over_as_they_are(value: object) -> None:
+    assert unpacked(packed({"done": value})) == {"done": value}
+
+
 def test_threads_ask_in_turn() -> None:
     results: list[bytes] = []
 
@@ -115,6 +128,7 @@ ENDED = """
 import os, signal, sys
 from tests.ingest import deeds
 from verifier.ingest.bounded import bounded
+from verifier.ingest.confined import packed, unpacked
 print(bounded(deeds.pid, b"", location="a.html"), flush=True)
 if sys.argv[1:]:
     os.kill(os.getpid(), signal.SIGKILL)

@@ -18,6 +18,7 @@ from claims.document import Document
 from tests.ingest.pages import COMMENT, PARAGRAPHS, TITLE, page
 from verifier.errors import BinaryInput, EmptyInput, InputError
 from verifier.ingest import Arrival, Override
+from verifier.ingest.html.article import article
 
 Arrive = Callable[..., list[Arrival | InputError]]
 Read = Callable[..., list[Document | InputError]]
@@ -31,6 +32,9 @@ def opened(arrive: Arrive, write: Write) -> Callable[[bytes | str], Arrival]:
         (arrival,) = arrive(write("page.html", content), limit=LIMIT)
         if isinstance(arrival, InputError):
             raise arrival
+        # The same without a process beside this one, where coverage and debuggers see it.
+        raw = content if isinstance(content, bytes) else content.encode()
+        assert article(raw)["text"] == arrival.document.text
         return arrival
 
     return of
@@ -219,6 +223,8 @@ def test_a_page_without_an_article_is_one_line(
     path = write("page.html", content)
     (found,) = read(path)
     assert type(found) is error
+    with pytest.raises(error):
+        article(content)
     assert str(found) == f"{path}: {line}"
 
 

@@ -18,6 +18,7 @@ from claims.document import Document
 from tests.ingest.pages import PARAGRAPHS, TITLE, page
 from verifier.errors import BadRecord, EmptyInput, EncodingError, InputError, TooLarge
 from verifier.ingest import Arrival
+from verifier.ingest.warc.page import page as page_of
 from verifier.ingest.warc.records import Fault, Response, responses
 from verifier.ingest.warc.stream import Stream
 
@@ -113,9 +114,14 @@ def test_what_is_no_page_is_passed_over(read: Read, write: Write) -> None:
 def test_what_was_encoded_for_the_way_is_decoded(
     content: bytes, headers: list[tuple[str, str]], read: Read, write: Write
 ) -> None:
-    (document,) = read(write("crawl.warc.gz", record(content, *headers)), limit=LIMIT)
+    crawl = record(content, *headers)
+    (document,) = read(write("crawl.warc.gz", crawl), limit=LIMIT)
     assert isinstance(document, Document)
     assert document.text == "\n\n".join([TITLE, *PARAGRAPHS])
+    # The same without a process beside this one, where coverage and debuggers see it.
+    (found,) = responses(Stream(io.BytesIO(crawl)), limit=LIMIT)
+    assert isinstance(found, Response)
+    assert page_of(found.raw)["text"] == document.text
 
 
 @pytest.mark.parametrize(
