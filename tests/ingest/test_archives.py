@@ -131,6 +131,14 @@ def test_names_that_lead_elsewhere_stay_within_and_nothing_is_written(
     assert os.listdir(tmp_path / "here") == []
 
 
+def test_a_member_without_a_name_is_passed_over(read: Read) -> None:
+    raw = zipped({"x": b"One.", "b.txt": b"Two."})
+    for sign, at in ((b"PK\x01\x02", 28), (b"PK\x03\x04", 26)):
+        start = raw.index(sign) + at
+        raw = raw[:start] + b"\0\0\1\0" + raw[start + 4 :]
+    assert shown(read("x.zip", raw)) == ["x.zip/b.txt: Two."]
+
+
 def test_members_of_one_name_are_told_apart(read: Read) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):

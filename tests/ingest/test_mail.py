@@ -175,6 +175,8 @@ def test_an_attachment_that_cannot_be_read_costs_only_itself(read: Read) -> None
         b"Subject: " + b"x" * 500_000 + b"\n\n" + WORDS.encode(),
         b"Subject: a\n" + b"X-A: b\n" * 20_000 + b"\n" + WORDS.encode(),
         b'Subject: a\nContent-Type: text/plain; charset="no-such"\n\n' + WORDS.encode(),
+        b'Subject: a\nContent-Type: text/plain; charset=\x00"utf-8"\n\n' + WORDS.encode(),
+        b"Subject: a\nContent-Type: text/plain; charset=punycode\n\n" + WORDS.encode() * 90 + b"\xe9",
         b"Subject: a\nContent-Type: text/plain; charset=utf-8\n\n" + WORDS.encode() + b"caf\xe9",
         b"Subject: a\nContent-Transfer-Encoding: base64\n\n%%%" + WORDS.encode(),
         b"Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n" + WORDS.encode(),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import sys
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from claims.making import LocatorKind
-from tests.ingest.papers import At, column, pdf
+from tests.ingest.papers import At, column, file, pdf
 from verifier.errors import BinaryInput, EmptyInput, InputError, TooLarge
 from verifier.ingest import Arrival, Override
 
@@ -254,3 +255,62 @@ def test_without_the_library_it_is_one_line_that_names_it(
     assert str(refused(pdf([column(TOLD)]))).endswith(
         "a.pdf: reading a PDF needs pypdfium2, which is not installed; pip install pypdfium2"
     )
+
+
+def drawn(content: bytes, *more: bytes, kids: bytes = b"[3 0 R]", count: int = 1) -> bytes:
+    """Return a page that is drawn by this, with objects of one's own from the sixth on."""
+    packed = zlib.compress(content)
+    fonts = b"/Font << /F1 4 0 R >> /XObject << /X 6 0 R >>"
+    return file(
+        [
+            b"<< /Type /Catalog /Pages 2 0 R >>",
+            b"<< /Type /Pages /Kids %s /Count %d >>" % (kids, count),
+            b"<< /Type /Page /Parent 2 0 R /Resources << %s >> /Contents 5 0 R >>" % fonts,
+            b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
+            b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+            *more,
+        ],
+        "/Root 1 0 R",
+    )
+
+
+def boxes(depth: int) -> list[bytes]:
+    """Return drawings, each of which shows the next ten times."""
+    return [
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Length 60 "
+        b"/Resources << /XObject << /X %d 0 R >> >> >>\nstream\n%s\nendstream" % (at + 7, b"/X Do " * 10)
+        for at in range(depth)
+    ]
+
+
+WORDS = b"BT /F1 12 Tf 72 700 Td (Ten boats.) Tj ET "
+TREE = [
+    b"<< /Type /Catalog /Pages 2 0 R >>",
+    *(
+        b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b"%d 0 R " % (at + 3) * 10, 10 ** (8 - at))
+        for at in range(8)
+    ),
+    b"<< /Type /Page /MediaBox [0 0 9 9] >>",
+]
+
+
+@pytest.mark.parametrize(
+    ("made", "line"),
+    [
+        pytest.param(lambda: drawn(b"q " * 20_000_000 + WORDS), "MB of memory", id="states"),
+        pytest.param(lambda: drawn(b"/X Do " * 10 + WORDS, *boxes(4)), None, id="drawings in drawings"),
+        pytest.param(lambda: drawn(WORDS, kids=b"[2 0 R 3 0 R]", count=9**5), "pages", id="page in itself"),
+        pytest.param(lambda: file(TREE, "/Root 1 0 R"), "", id="tree of pages"),
+        pytest.param(lambda: drawn(WORDS, b"[" * 10**6 + b"]" * 10**6), None, id="list in list"),
+        pytest.param(lambda: drawn(WORDS, b"<</A " * 10**5 + b">>" * 10**5), None, id="object in object"),
+        pytest.param(lambda: drawn(WORDS + b" " * 10**8), None, id="blanks"),
+    ],
+)
+def test_a_bomb_ends_in_its_words_or_in_one_line(
+    made: Callable[[], bytes], line: str | None, arrive: Arrive, write: Write
+) -> None:
+    (found,) = arrive(write("a.pdf", made()), limit=10_000_000)
+    if line is None:
+        assert isinstance(found, Arrival) and found.document.text == "Ten boats."
+    else:
+        assert isinstance(found, InputError) and line in str(found)

@@ -56,7 +56,7 @@ def _zipped(given: Given, archive: zipfile.ZipFile, passed: Passed) -> Iterator[
 
     for part in archive.infolist():
         name = plain_name(part.filename)
-        if part.is_dir() or hidden(name):
+        if not name or part.filename.endswith("/") or hidden(name):
             continue
         if not readable(PurePosixPath(name)):
             passed.names.append(name)
@@ -110,7 +110,7 @@ def _tarred(given: Given, passed: Passed) -> Iterator[Arrival | InputError]:
                     yield TooLarge(given.location, what, "the rest is left out; split it")
                     return
                 name = plain_name(info.name)
-                if info.isdir() or hidden(name):
+                if not name or info.isdir() or hidden(name):
                     continue
                 if not info.isreg() or info.sparse is not None:
                     passed.kinds["links, devices and the like"] += 1

@@ -13,7 +13,8 @@ from typing import Any
 from claims.document import Document
 from verifier.errors import EmptyInput, InputError
 from verifier.ingest.bounded import bounded
-from verifier.ingest.decode import decode
+from verifier.ingest.charset import markup
+from verifier.ingest.decode import Decoded
 from verifier.ingest.given import Arrival, Given, too_large
 from verifier.ingest.html.reader import page_read
 from verifier.ingest.mail.body import Body, own_words, unfolded
@@ -90,7 +91,8 @@ def _arriving(
 
 def _mail(given: Given, message: dict[str, Any]) -> Arrival | None:
     """Return the words of a mail, None where it has none."""
-    plain = "\n\n".join(filter(None, (_text(body, given.location) for body in message["plain"])))
+    decoded = [_text(body, given.location) for body in message["plain"] if body[0].strip()]
+    plain = "\n\n".join(each.text for each in decoded)
     page = _of_html(given, message["html"]) if len(plain.strip()) < TRIFLE else None
     if page is not None:
         return page
@@ -98,20 +100,18 @@ def _mail(given: Given, message: dict[str, Any]) -> Arrival | None:
         return None
     body = own_words(plain)
     document = Document(name=given.name, text=body.words)
-    notes = tuple(f"{given.location}: {note}" for note in _left(body))
-    return Arrival(document=document, location=given.location, notes=notes)
+    left = (*filter(None, (each.note for each in decoded)), *_left(body))
+    return Arrival(document=document, location=given.location).noted(
+        *(f"{given.location}: {n}" for n in left)
+    )
 
 
-def _text(body: Sequence[Any], location: str) -> str:
+def _text(body: Sequence[Any], location: str) -> Decoded:
+    """Return the words of a body in letters, as its encoding says or, where it does not fit, as they look."""
     raw, charset, flowed, tight = body
-    if not raw.strip():
-        return ""
-    try:
-        text = raw.decode(charset or "ascii")
-    except (LookupError, UnicodeDecodeError):
-        text = decode(raw, location=location).text
-    text = text.replace("\r\n", "\n").replace("\0", "\ufffd")
-    return unfolded(text, tight=tight) if flowed else text
+    found = markup(raw, location=location, header=charset)
+    text = found.text.replace("\r\n", "\n").replace("\0", "\ufffd")
+    return Decoded(unfolded(text, tight=tight) if flowed else text, found.note)
 
 
 def _of_html(given: Given, bodies: Sequence[Sequence[Any]]) -> Arrival | None:
