@@ -11,7 +11,7 @@ from pydantic import Field, computed_field, field_validator, model_validator
 
 from claims.claim import Claim, claim_id
 from claims.date import PartialDate, UnplacedDate
-from claims.making import Making
+from claims.making import Locator, Making
 from claims.source import Source
 from claims.span import Span
 from claims.value import Derived, Name, Value, content_id
@@ -79,6 +79,13 @@ class Document(Derived):
         except UnicodeEncodeError as error:
             raise ValueError("a text must not hold half a surrogate pair") from error
         return text
+
+    def at(self, offset: int) -> Locator | None:
+        """Return where the code point at this offset stands in the file of which the text was made.
+
+        None where the text is that of the file, or where nothing is known.
+        """
+        return None if self.made is None else self.made.at(offset)
 
     @computed_field  # type: ignore[prop-decorator]  # mypy knows no decorated properties
     @property

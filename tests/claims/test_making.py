@@ -30,6 +30,19 @@ def test_a_place_in_the_text_is_one_in_the_file() -> None:
     assert making.at(30) is None
 
 
+def test_a_place_is_called_as_readers_call_it() -> None:
+    span = Span(start=0, end=1)
+    shown = [Locator(kind=kind, number=12, span=span).shown for kind in LocatorKind]
+    assert shown == ["p. 12", "¶ 12"]
+
+
+def test_a_document_knows_where_in_its_file_a_word_stands() -> None:
+    document = Document(name="a", text="Ten sank.", made=made(4, 9))
+    assert [at.number for at in map(document.at, (0, 3, 4, 8)) if at] == [1, 1, 2, 2]
+    assert document.at(9) is None
+    assert Document(name="a", text="Ten sank.").at(0) is None
+
+
 def test_a_document_of_plain_text_says_nothing_of_a_file() -> None:
     assert "made" not in Document(name="a", text="Ten sank.").model_dump()
     document = Document(name="a", text="Ten sank.", made=made(9))

@@ -23,7 +23,7 @@ UNREADABLE: dict[str, tuple[bytes | None, str]] = {
         b"\x89PNG\r\n\x1a\n\0\0\0",
         "picture.txt: it is binary, not text; save its words as plain text in UTF-8",
     ),
-    "page.pdf": (b"%PDF-1.7", "page.pdf: it is a PDF, not plain text; save its words as plain text in UTF-8"),
+    "page.pdf": (b"%PDF-1.7", "page.pdf: it is no whole PDF; fetch or save it again"),
     "marked.txt": (
         b"\xef\xbb\xbfcaf\xe9 au lait",
         "marked.txt: it is marked as UTF-8 and breaks it at byte 3; save it again as UTF-8",

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 DECIDED = {"verdict", "reviewer", "note", "at"}
 """What is told of an answer."""
 
+MADE = {"page": "p", "paragraph": "¶"}
+"""How a place in a file without lines is written behind its path, by the key that tells its number."""
+
 Locate = Callable[[str], str]
 """From a document's name to what a person calls it."""
 
@@ -28,17 +31,21 @@ def shown(audited: Audited, *, everything: bool) -> Iterator[Asked]:
 def finding_lines(audited: Audited, *, locate: Locate, everything: bool = False) -> Iterator[str]:
     """Yield each finding as `path:line:column: level CODE message [question]`.
 
-    Behind the code of one that a person answered stands the answer.
+    Where the text was made of a file that has no lines, the page or paragraph stands in place of line and
+    column: `path:p4`, `path:¶12`. Behind the code of one that a person answered stands the answer.
     """
     for asked, row in _rows(audited, locate, everything):
-        place = click.style(f"{printable(row['path'])}:{row['line']}:{row['column']}", bold=True)
+        place = click.style(f"{printable(row['path'])}:{_where(row)}", bold=True)
         answer = "" if asked.answer is None else f" {_answer(asked.answer)}"
         key = click.style(f"[{asked.key}]", dim=True)
         yield f"{place}: {level_name(row['level'])} {row['rule']}{answer} {printable(row['message'])} {key}"
 
 
 def finding_rows(audited: Audited, *, locate: Locate, everything: bool = False) -> Iterator[dict[str, Any]]:
-    """Yield each finding as JSON, with its path, line and column, its question and the answer to it."""
+    """Yield each finding as JSON, with its path, line and column, its question and the answer to it.
+
+    `page` or `paragraph` tells where it stands in a file of which the text was made.
+    """
     return (row for _, row in _rows(audited, locate, everything))
 
 
@@ -47,7 +54,9 @@ def _rows(audited: Audited, locate: Locate, everything: bool) -> Iterator[tuple[
 
     for asked in shown(audited, everything=everything):
         place, answer = asked.finding.place, asked.answer
-        line, column = position(audited.reading.document.text, place.span.start)
+        document = audited.reading.document
+        line, column = position(document.text, place.span.start)
+        locator = document.at(place.span.start)
         decided = None if answer is None else answer.model_dump(mode="json", include=DECIDED)
         yield (
             asked,
@@ -55,11 +64,17 @@ def _rows(audited: Audited, locate: Locate, everything: bool) -> Iterator[tuple[
                 "path": locate(place.document),
                 "line": line,
                 "column": column,
+                **({} if locator is None else {locator.kind: locator.number}),
                 **asked.finding.model_dump(mode="json"),
                 "question": asked.question,
                 "answer": decided,
             },
         )
+
+
+def _where(row: dict[str, Any]) -> str:
+    made = (f"{sign}{row[kind]}" for kind, sign in MADE.items() if kind in row)
+    return next(made, f"{row['line']}:{row['column']}")
 
 
 def _answer(answer: Review) -> str:

@@ -43,6 +43,9 @@ FAILED = {
     "SIZE": (f"what is read in it has more than {amount(ANSWER)}", "split it"),
 }
 
+ABORTS = frozenset((-signal.SIGABRT, -signal.SIGTRAP, -signal.SIGILL))
+"""How libraries in C++ end a process when they get no more memory, since they have no other way to say so."""
+
 T = TypeVar("T")
 
 
@@ -148,6 +151,8 @@ class Confined:
         status = self._child.returncode
         if self._late or status == -signal.SIGXCPU:
             return {"failed": "TIME"}
+        if status in ABORTS:
+            return {"failed": "MEMORY"}
         how = signal.Signals(-status).name if status < 0 else f"status {status}"
         return {"failed": "OTHER", "what": f"the process that read it ended with {how}"}
 

@@ -6,7 +6,7 @@ import email.message
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import BinaryIO, NamedTuple
+from typing import IO, NamedTuple
 
 from claims.document import Document
 from claims.value import Value
@@ -24,6 +24,10 @@ class Leads(StrEnum):
     ALL = "all"
 
 
+ASKS_DAY = "which need not be the day of publication; --published DAY says that"
+"""How a note ends that is of use only where the day of publication is not known."""
+
+
 class Arrival(Value):
     """A document as it came in: where from, and what a person should know about the reading of it.
 
@@ -35,22 +39,27 @@ class Arrival(Value):
     location: str
     notes: tuple[str, ...] = ()
 
+    def noted(self, *notes: str) -> Arrival:
+        """Return the arrival with notes before its own."""
+        return self.model_copy(update={"notes": (*notes, *self.notes)})
+
 
 @dataclass(frozen=True)
 class Given:
     """An opened file or stream: the name for its document, where it lies, and how much may be read.
 
     `name` is what the document will be called, `location` what messages call the file, `taken` the names
-    that documents of the batch have; a reader of many documents adds to it. `page` is what is known of a page
-    that was fetched, `follow` reads the page at an address, None where no pages are read, and `leads` says
-    which of those that a feed leads to are.
+    that documents of the batch have; a reader of many documents adds to it. `depth` is how many files it lies
+    in: 1 for a member of an archive. `page` is what is known of a page that was fetched, `follow` reads the
+    page at an address, None where none are read, and `leads` says which of those that a feed leads to are.
     """
 
     name: str
     location: str
-    file: BinaryIO
+    file: IO[bytes]
     limit: int = LIMIT
     taken: set[str] = field(default_factory=set)
+    depth: int = 0
     page: Page | None = None
     follow: Callable[[str], Iterator[Arrival | InputError]] | None = None
     leads: Leads = Leads.SUMMARIES

@@ -14,10 +14,10 @@ from claims.document import Document
 from verifier.errors import InputError
 from verifier.ingest import sidecar
 from verifier.ingest.condition import looked_at
-from verifier.ingest.given import LIMIT, Arrival, Get, Given, Leads
-from verifier.ingest.media import reader_of
+from verifier.ingest.given import ASKS_DAY, LIMIT, Arrival, Get, Given, Leads
+from verifier.ingest.media import reader_of_page
 from verifier.ingest.particulars import Override, Particulars
-from verifier.ingest.registry import PLAIN, SIGNS, Reader, reader_for
+from verifier.ingest.registry import reader_for, reader_of
 from verifier.ingest.walk import Found, cannot_read, find
 
 
@@ -81,10 +81,13 @@ def _read(found: Found, *, limit: int, taken: set[str]) -> Iterator[Arrival | In
     location = "standard input" if found.path is None else str(found.path)
     try:
         with _opened(found) as file:
-            reader = _sniffed(file) if found.path is None else reader_for(found.path)
+            reader, note = reader_of(found.path, file, location=location)
             said = Particulars() if found.path is None or reader.many else sidecar.beside(found.path)
             for arrival in reader.read(Given(found.name, location, file, limit, taken)):
-                yield arrival if isinstance(arrival, InputError) else _with(arrival, said)
+                if not isinstance(arrival, InputError):
+                    arrival = _with(arrival, said)
+                    arrival, note = arrival.noted(*note), ()
+                yield arrival
     except InputError as error:
         yield error
     except OSError as error:
@@ -104,7 +107,7 @@ def _read_page(address: str, get: Get | None, bounds: Bounds) -> Iterator[Arriva
         if get is None:
             raise InputError(address, "pages are not fetched here", "save it as a file")
         page = get(address)
-        reader = reader_of(page, address)
+        reader = reader_of_page(page, address)
         # What a feed leads to may be a feed again, but that leads no further.
         further = partial(_read_page, get=get, bounds=bounds._replace(leads=Leads.NONE))
         follow = None if bounds.leads is Leads.NONE else further
@@ -155,14 +158,8 @@ def _opened(found: Found) -> AbstractContextManager[BinaryIO]:
 
 
 def _with(arrival: Arrival, said: Particulars | Override) -> Arrival:
-    return arrival.model_copy(update={"document": said.on(arrival.document)})
-
-
-def _sniffed(file: BinaryIO) -> Reader:
-    """Return the reader for a stream without a name, by what it begins with.
-
-    No article begins with a brace, and JSON lines do.
-    """
-    begins = file.peek(1) if isinstance(file, io.BufferedReader) else b""
-    start = begins[:200].lstrip().lower()
-    return next((reader for sign, reader in SIGNS if start.startswith(sign)), PLAIN)
+    document = said.on(arrival.document)
+    notes = arrival.notes
+    if document.published is not None:
+        notes = tuple(note for note in notes if not note.endswith(ASKS_DAY))
+    return arrival.model_copy(update={"document": document, "notes": notes})

@@ -7,7 +7,7 @@ import datetime
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from claims.document import Document
 from verifier.errors import BadRecord, EncodingError, InputError, MissingInput
@@ -63,7 +63,7 @@ def published_by_name(path: Path) -> dict[str, datetime.date]:
     return days
 
 
-def _lines(file: BinaryIO, limit: int) -> Iterator[tuple[int, bytes]]:
+def _lines(file: IO[bytes], limit: int) -> Iterator[tuple[int, bytes]]:
     """Yield numbered lines that are not blank; one past the limit comes cut to one byte more than that."""
     number = 0
     while line := file.readline(limit + 1):

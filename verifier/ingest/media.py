@@ -56,7 +56,7 @@ SAMPLE: Final = 1000
 REMEDY: Final = "save its words as plain text"
 
 
-def reader_of(page: Page, address: str) -> Reader:
+def reader_of_page(page: Page, address: str) -> Reader:
     """Return the reader of a page. Raises BinaryInput that names the address when there is none."""
     media = (page.media or "").partition(";")[0].strip().lower()
     if media not in VAGUE:

@@ -10,6 +10,8 @@ from claims.document import Document
 from claims.value import Value
 
 DAY = len("2023-10-30")
+LONGEST = 500
+"""Signs of a line that a file says of itself."""
 
 
 class Particulars(Value):
@@ -63,6 +65,12 @@ def _encodable(given: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def line(words: str) -> str | None:
+    """Return what a file says of itself as one line that can be printed and stored, None for nothing."""
+    shown = "".join(sign if sign.isprintable() else " " for sign in words[: 2 * LONGEST])
+    return " ".join(shown.encode("utf-8", "replace").decode().split())[:LONGEST] or None
 
 
 def day(given: object) -> datetime.date:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import IO
 
 from verifier.errors import InputError
-from verifier.ingest import feed, jsonlines, markdown, plain
+from verifier.ingest import archive, feed, jsonlines, markdown, plain, squeezed
+from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
+from verifier.ingest.mail import reader as mail
+from verifier.ingest.pdf import reader as pdf
+from verifier.ingest.sniffed import head_of, likely, surely
 from verifier.ingest.warc import reader as warc
 
 
@@ -29,25 +34,23 @@ class Reader:
 
 PLAIN = Reader("plain text", (".txt", ".text"), plain.read)
 JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=True)
+PDF = Reader("PDF", (".pdf",), pdf.read)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
+DOCX = Reader("DOCX", (".docx",), docx.read)
 WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
-READERS = (PLAIN, Reader("Markdown", (".md", ".markdown"), markdown.read), JSON_LINES, HTML, WARC, FEED)
+MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.read)
+READERS = (
+    PLAIN, MARKDOWN, JSON_LINES, HTML, WARC, PDF, DOCX, FEED,
+    Reader("EML", (".eml",), mail.read, many=True),
+    Reader("mbox", (".mbox",), mail.read_mbox, many=True),
+    Reader("zip", (".zip",), archive.read_zip, many=True),
+    Reader("tar", (".tar",), archive.read_tar, many=True),
+    Reader("compressed", squeezed.SUFFIXES, squeezed.read, many=True),
+)  # fmt: skip
 
 OUR_REPORTS = ".report.html"
 """What `verifier check` writes into the folder where it stands is no article of that folder."""
-
-SIGNS = (
-    (b"{", JSON_LINES),
-    (b"<!doctype html", HTML),
-    (b"<html", HTML),
-    (b"warc/1.", WARC),
-    (b"<rss", FEED),
-    (b"<feed", FEED),
-    (b"<rdf:rdf", FEED),
-    (b"<?xml", FEED),
-)
-"""What a stream begins with, in small letters, that has no name to tell its format by."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -55,6 +58,23 @@ BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 def reader_for(path: PurePath) -> Reader:
     """Return the reader of a file that somebody named; one with an unknown suffix is taken for plain text."""
     return _by_name(path.name) or PLAIN
+
+
+def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple[Reader, tuple[str, ...]]:
+    """Return the reader of a file, by its suffix or by how it begins, and a note where the two differ.
+
+    A name of plain text does not make text of a PDF, an archive or a page; None is a stream without a name.
+    """
+    head = head_of(file)
+    if path is None or _by_name(path.name) is None:
+        return BY_SUFFIX.get(likely(head) or "", PLAIN), ()
+    named = reader_for(path)
+    meant = BY_SUFFIX.get(surely(head) or "") if named in (PLAIN, MARKDOWN) else None
+    if meant is None:
+        return named, ()
+    return meant, (
+        f"{location}: its name says {named.format}, and it is read as the {meant.format} that it is",
+    )
 
 
 def readable(path: PurePath) -> bool:

@@ -95,7 +95,7 @@ class Decided:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim's card, in the words of a reader."""
+    """A claim's card, in the words of a reader; `where` is its page or paragraph in a file without lines."""
 
     number: int
     id: str
@@ -103,6 +103,7 @@ class Card:
     heading: str
     kind: str
     quotation: str
+    where: str
     voice: str
     own: tuple[tuple[str, str], ...]
     path: tuple[Step, ...]
@@ -134,6 +135,7 @@ def card(
 
     `decisions` are those on any claim of the document, in order of time.
     """
+    locator = document.at(claim.hull.start)
     own = [decision for decision in decisions if decision.subject == claim.id]
     return Card(
         number=number,
@@ -142,6 +144,7 @@ def card(
         heading=shortened(claim.statement),
         kind=claim.kind,
         quotation=_QUOTED[claim.quotation],
+        where="" if locator is None else locator.shown,
         voice=voice(claim),
         own=_own(claim),
         path=path(claim, document),

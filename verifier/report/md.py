@@ -13,6 +13,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claims.audited import Audited
+from claims.document import Document
 from claims.evidence import Decision
 from claims.finding import Finding
 from claims.run import Run
@@ -29,10 +30,10 @@ from verifier.report.wording import count, day
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A claim as a row of a table: its card, its line, all its words, its chain, and what was decided."""
+    """A claim as a row of a table: its card, its line or page, its words, its chain, what was decided."""
 
     card: Card
-    line: int
+    line: int | str
     statement: str
     chain: str
     decided: str
@@ -44,7 +45,7 @@ class Section:
 
     page: Page
     about: str
-    lines: dict[int, int]
+    lines: dict[int, int | str]
     claims: tuple[Listed, ...]
 
 
@@ -60,7 +61,7 @@ def render_md(audited: Sequence[Audited], *, run: Run) -> str:
 
 
 def _section(audited: Audited, page: Page) -> Section:
-    line = line_of(audited.reading.document.text)
+    line = _where(audited.reading.document)
     questions = (*page.questions, *page.answered)
     findings = {question.number: audited.findings[question.number - 1] for question in questions}
     return Section(
@@ -71,12 +72,23 @@ def _section(audited: Audited, page: Page) -> Section:
     )
 
 
+def _where(document: Document) -> Callable[[int], int | str]:
+    """Return what tells the line of an offset, or its page or paragraph."""
+    line = line_of(document.text)
+
+    def where(offset: int) -> int | str:
+        locator = document.at(offset)
+        return line(offset) if locator is None else locator.shown
+
+    return where
+
+
 def _stands(finding: Finding, audited: Audited) -> bool:
     document, place = audited.reading.document, finding.place
     return place.document == document.name and place.span.end <= len(document.text)
 
 
-def _listed(audited: Audited, page: Page, line: Callable[[int], int]) -> Iterator[Listed]:
+def _listed(audited: Audited, page: Page, line: Callable[[int], int | str]) -> Iterator[Listed]:
     cards = {card.number: card for notes in page.notes for card in notes.cards}
     on = defaultdict[str, list[Decision]](list)
     for decision in audited.decisions:

@@ -12,6 +12,7 @@ from claims.audited import Audited
 from claims.comparison import Comparison
 from claims.document import Coverage, Document, PartKind, Reading
 from claims.evidence import Review
+from claims.finding import Place
 from verifier.report.anchors import Anchors, finding_id
 from verifier.report.cards import Card, card
 from verifier.report.marks import Blocks, blocks, marks
@@ -47,7 +48,7 @@ class Answer:
 class Question:
     """A finding as it is shown: where it points, where the places that belong to it are, and the answer.
 
-    `key` are the signs by which a person names it.
+    `where` is its page or paragraph in a file without lines, `key` are the signs by which a person names it.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Question:
     level: str
     rule: str
     message: str
+    where: str
     place: Words
     related: tuple[Words, ...]
     key: str
@@ -157,7 +159,8 @@ def _tally(audited: Audited) -> Iterator[tuple[str, str]]:
 
 
 def _questions(audited: Audited, prefix: str, known: Anchors) -> Iterator[Question]:
-    here = audited.reading.document.name
+    document = audited.reading.document
+    here = document.name
     for number, asked in enumerate(audited.asked, start=1):
         finding = asked.finding
         yield Question(
@@ -166,11 +169,17 @@ def _questions(audited: Audited, prefix: str, known: Anchors) -> Iterator[Questi
             level=finding.level,
             rule=finding.rule,
             message=finding.message,
+            where=_where(document, finding.place),
             place=words(finding.place, known, here=here),
             related=tuple(words(place, known, here=here) for place in finding.related),
             key=asked.key,
             answer=None if asked.answer is None else _answer(asked.answer),
         )
+
+
+def _where(document: Document, place: Place) -> str:
+    locator = document.at(place.span.start) if place.document == document.name else None
+    return "" if locator is None else locator.shown
 
 
 def _answer(review: Review) -> Answer:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
+from claims.document import Document
 from claims.position import position
 from claims.span import Span
 
@@ -32,6 +33,12 @@ def line_of(text: str) -> Callable[[int], int]:
     """Return what tells the line of an offset in a text, from 1, where many are asked for."""
     ends = [found.end() for found in _BREAK.finditer(text)]
     return lambda offset: bisect_right(ends, offset) + 1
+
+
+def where(document: Document, offset: int) -> int | str:
+    """Return the line of an offset, or its page or paragraph, in words, where its file has no lines."""
+    locator = document.at(offset)
+    return position(document.text, offset)[0] if locator is None else locator.shown
 
 
 def from_here(path: str) -> str:

@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 from claims.audited import Audited
 from claims.claim import Claim
 from claims.evidence import Decision, EvidenceLevel, Stance, Verdict
-from claims.position import position
 from claims.question import question_id
 from claims.signoff import decided, state
 from claims.value import Name, Value, first_signs
+from verifier.report.place import where
 from verifier.report.wording import days, reading
 
 SIGNS: Final = 12
@@ -90,13 +90,14 @@ class SheetRow(Value):
     """A claim or finding as the sheet shows it; the columns to fill are empty until a person fills them.
 
     `id` is the beginning of the digest of a claim or of a finding's question, `kind` the kind of the claim or
-    the code of the rule, `statement` the words of the claim or the message of the finding.
+    the code of the rule, `statement` the words of the claim or the message of the finding. `line` is words
+    (p. 4) where the document was made of a file that has no lines.
     """
 
     tab: Tab
     id: str
     document: str
-    line: int
+    line: int | str
     kind: str
     statement: str
     source: str = ""
@@ -137,7 +138,7 @@ def _placed(one: Audited, decisions: Mapping[str, Sequence[Decision]]) -> Iterat
         return start, SheetRow(
             id=first_signs(subject, SIGNS),
             document=document.name,
-            line=position(document.text, start)[0],
+            line=where(document, start),
             state=state(on),
             decided=decided(on),
             **more,

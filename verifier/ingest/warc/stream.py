@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import BinaryIO, Final
+from typing import IO, Final
 
 MEMBER: Final = b"\x1f\x8b\x08"
 """What a member of gzip begins with."""
@@ -21,7 +21,7 @@ class Broken(Exception):
 class Stream:
     """The bytes in a file, inflated where it is of gzip members; never more than is asked for is held."""
 
-    def __init__(self, file: BinaryIO) -> None:
+    def __init__(self, file: IO[bytes]) -> None:
         self._file = file
         self._raw = file.read(CHUNK)
         self._gzip = self._raw.startswith(MEMBER[:2])

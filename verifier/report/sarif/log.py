@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 
 from claims.audited import Asked, Audited
+from claims.document import Document
 from claims.evidence import Review
 from claims.finding import Level, Place
 from verifier.report.place import stretch
@@ -60,21 +61,14 @@ class Log:
         self._rules, self._locate = tuple(rules), locate
         self._number = {rule.id: number for number, rule in enumerate(self._rules)}
         self._artifacts: dict[str, Artifact] = {}
-        self._texts: dict[str, str] = {}
+        self._documents: dict[str, Document] = {}
         self._results: list[Result] = []
 
     def add(self, audited: Audited) -> None:
         """Add an article with all that was found in it; what a person answered is a suppressed result."""
         document = audited.reading.document
-        self._texts[document.name] = document.text
-        self._artifacts[document.name] = Artifact(
-            location=self._file(document.name),
-            length=len(document.text.encode()),
-            roles=("analysisTarget",),
-            mime_type="text/plain",
-            encoding="UTF-8",
-            hashes={"sha-256": document.sha256},
-        )
+        self._documents[document.name] = document
+        self._artifacts[document.name] = _artifact(document, self._file(document.name))
         self._results += map(self._result, audited.asked)
 
     def _result(self, asked: Asked) -> Result:
@@ -92,12 +86,20 @@ class Log:
         )
 
     def _location(self, place: Place, *, id: int | None = None) -> Location:
-        """A place; of an article that has not been added no lines are known, and its span is a property."""
+        """A place; where its file has no lines, or none that are known, its span is a property.
+
+        So is its page or paragraph.
+        """
         region = self._region(place)
         physical = PhysicalLocation(artifact_location=self._file(place.document), region=region)
-        span = None if region else {"span": (place.span.start, place.span.end)}
+        known: dict[str, tuple[int, int] | int] = {}
+        if region is None:
+            known["span"] = (place.span.start, place.span.end)
+        document = self._documents.get(place.document)
+        if document is not None and (locator := document.at(place.span.start)):
+            known[locator.kind] = locator.number
         words = message(place.text) if id is not None else None
-        return Location(id=id, physical_location=physical, message=words, properties=span)
+        return Location(id=id, physical_location=physical, message=words, properties=known or None)
 
     def _file(self, name: str) -> ArtifactLocation:
         if name not in self._artifacts:
@@ -106,7 +108,8 @@ class Log:
         return self._artifacts[name].location
 
     def _region(self, place: Place) -> Region | None:
-        text = self._texts.get(place.document, "")
+        document = self._documents.get(place.document)
+        text = "" if document is None or document.made else document.text
         if text[place.span.start : place.span.end] != place.text:
             return None
         at = stretch(text, place.span)
@@ -144,6 +147,20 @@ class Log:
         )
         made = SarifLog(runs=(run,)).model_dump(mode="json", exclude_none=True)
         return json.dumps(made, ensure_ascii=False, indent=2)
+
+
+def _artifact(document: Document, location: ArtifactLocation) -> Artifact:
+    if document.made is not None:
+        digest = {"sha-256": document.made.sha256}
+        return Artifact(location=location, roles=("analysisTarget",), hashes=digest)
+    return Artifact(
+        location=location,
+        length=len(document.text.encode()),
+        roles=("analysisTarget",),
+        mime_type="text/plain",
+        encoding="UTF-8",
+        hashes={"sha-256": document.sha256},
+    )
 
 
 def _suppression(answer: Review) -> Suppression:

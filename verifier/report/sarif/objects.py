@@ -78,7 +78,7 @@ class Location(SarifObject):
     physical_location: PhysicalLocation
     id: int | None = None
     message: Message | None = None
-    properties: dict[str, tuple[int, int]] | None = None
+    properties: dict[str, tuple[int, int] | int] | None = None
 
 
 class Suppression(SarifObject):
@@ -136,7 +136,7 @@ class Tool(SarifObject):
 
 
 class Artifact(SarifObject):
-    """A file that was looked at, or that a result points into; the digest is of its text in UTF-8."""
+    """A file that was looked at, or that a result points into; the digest is of its text or its bytes."""
 
     location: ArtifactLocation
     length: int | None = None

@@ -1,0 +1,1 @@
+"""Word documents: what python-docx finds in them, paragraph by paragraph."""

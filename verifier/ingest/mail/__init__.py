@@ -1,0 +1,1 @@
+"""Mail: what a message says, with the files that hang on it."""

@@ -1,0 +1,1 @@
+"""Portable documents: what PDFium finds on their pages, put together to an article."""
