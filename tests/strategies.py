@@ -31,6 +31,7 @@ from claims.comparison import Answer, Comparison, Relation
 from claims.date import PartialDate, Precision, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.evidence import Decision, Evidence, EvidenceLevel, Review, Stance, Standing, Verdict
+from claims.fetch import Fetch
 from claims.figure import Figure, Quantity
 from claims.finding import Finding, Level, Place
 from claims.identity import Identity, Judgement
@@ -445,6 +446,18 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Evidence: evidence,
     Review: reviews,
     Decision: st.builds(Decision, subject=names, review=reviews, standing=st.sampled_from(Standing)),
+    Fetch: st.builds(
+        Fetch,
+        asked=names,
+        answered=names,
+        at=moments,
+        status=st.integers(100, 599),
+        media=st.none() | names,
+        etag=st.none() | names,
+        modified=st.none() | names,
+        sha256=digests,
+        warc=st.none() | digests,
+    ),
     Identity: st.builds(
         Identity,
         one=names.map("one {}".format),
