@@ -57,8 +57,8 @@ def check(
 ) -> Exit:
     """Read articles into the store, audit them, and write a report.
 
-    PATH is a file (plain text, Markdown, HTML, WARC, a feed, JSON lines), a folder of these, the address of a
-    page or feed, or - for standard input. Findings are printed one a line, as
+    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines), an archive or folder of
+    these, the address of a page or feed, or - for standard input. Findings are printed one a line, as
     path:line:column: level CODE message [question]; those that a person has answered are counted apart, and
     fail nothing.
     """

@@ -15,7 +15,6 @@ from typing import Any
 from verifier.errors import NewerStore, NoStore, NotAStore, StoreReadOnly
 from verifier.store.meaning import result_code, translated
 from verifier.store.migrations import APPLICATION_ID, VERSION, migrate
-from verifier.store.quick import hasten
 
 Connection = sqlite3.Connection
 """What a store is read through."""
@@ -142,9 +141,7 @@ def shared(path: Path, *, wait: float) -> sqlite3.Connection:
 
     Raises as `connect` does.
     """
-    found = connect(path, create=False, read_only=True, wait=wait, anywhere=True)
-    hasten(found)
-    return found
+    return connect(path, create=False, read_only=True, wait=wait, anywhere=True)
 
 
 def _pragma(connection: sqlite3.Connection, name: str) -> Any:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verifier.store.decisions import DECIDED, DECISIONS
 from verifier.store.log import append, seal
 from verifier.store.origin import ORIGIN
+from verifier.store.quick import QUICK
 from verifier.store.tables import (
     DECISIONS_KEPT,
     INDEXES,
@@ -30,7 +31,7 @@ STEPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("0001_ledger", (*TABLES, *INDEXES, *SEARCH, *KEPT, *VIEWS)),
     ("0002_measurements", (*MEASUREMENTS, *MEASUREMENT_SEARCH, *MEASUREMENTS_KEPT, *COMPARED)),
     ("0003_decisions", (*DECISIONS, *DECISIONS_KEPT, *DECIDED)),
-    ("0004_origin", (*ORIGIN, *ORIGIN_KEPT)),
+    ("0004_origin", (*ORIGIN, *ORIGIN_KEPT, *QUICK)),
 )
 """The name and the statements of each step. A released step never changes: a store may stand at it."""
 
