@@ -150,7 +150,8 @@ class _Measuring:
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        return common_words(self._text)
+        sentences = (each.span.words(self._text)[:LINE] for each in self.reading.sentences)
+        return common_words(self._text, sentences)
 
     def _words(self, number: int) -> str:
         return (

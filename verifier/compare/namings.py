@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
 from verifier.compare.peoples import people
 
 _NAME: Final = re.compile(r"(?<![\w’'-])(?:[ae]l[- ])?[A-Z][\w’'-]+")
+
+_OPENER: Final = re.compile(r"\W*([A-Z][\w’'-]+)(?! +(?:[ae]l[- ])?[A-Z])")
+"""A sentence's first word, where no name goes on behind it."""
 
 _SMALL: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]+")
 
@@ -49,6 +54,13 @@ def names(text: str) -> frozenset[str]:
     return frozenset(word for word in words if len(word) > 1 and word not in _NONE and not people(word))
 
 
-def common_words(text: str) -> frozenset[str]:
-    """Return the words that a text has in small letters somewhere: in capitals too they are no names."""
-    return frozenset(_SMALL.findall(text))
+def common_words(text: str, sentences: Iterable[str] = ()) -> frozenset[str]:
+    """Return the words of a text that are no names though they have a capital.
+
+    They stand in small letters somewhere, or with a capital only where one of its sentences begins, with none
+    behind it: "Gunmen seized", and not "Ana Ruiz said".
+    """
+    openers = Counter(match.group(1).lower() for each in sentences if (match := _OPENER.match(each)))
+    capitals = Counter(match.group().lower() for match in _NAME.finditer(text)) if openers else Counter()
+    alone = (word for word, count in openers.items() if capitals[word] <= count)
+    return frozenset(_SMALL.findall(text)).union(alone)
