@@ -115,7 +115,8 @@ def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["spark", "dask://", "dask://host", "dask://host:port", "dask://h:99999", "tcp://a:1"]
+    "name",
+    ["spark", "dask://", "dask://host", "dask://host:port", "dask://h:99999", "dask://[h:1", "tcp://a:1"],
 )
 def test_a_name_that_is_no_engine_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="there is no engine"):
