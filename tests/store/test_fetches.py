@@ -10,6 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.store.articles import RUN, fetch
 from verifier.compare import outcomes
+from verifier.errors import StoreError
 from verifier.store import Store, open_store
 from verifier.store.files import folder
 
@@ -76,3 +77,11 @@ def test_a_merged_store_has_the_answers_of_both_with_their_archives(store: Store
         assert store.fetched(kept.asked) == kept
         assert store.kept_answer(kept) is not None
         assert store.verify() == ()
+
+
+def test_where_no_record_can_be_written_one_line_says_so(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    with store, pytest.raises(StoreError, match="none: no record can be written there: no such file"):
+        fetch(store)
