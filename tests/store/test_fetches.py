@@ -10,7 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.store.articles import RUN, fetch
 from verifier.compare import outcomes
-from verifier.errors import StoreError
+from verifier.errors import DamagedStore, StoreError
 from verifier.store import Store, open_store
 from verifier.store.files import folder
 
@@ -67,6 +67,15 @@ def test_an_archive_that_is_not_as_it_was_is_told_and_not_used(damage: str, stor
         assert store.kept_answer(kept) is None
         (fault,) = store.verify()
         assert (fault.table, fault.key) == ("fetches", kept.warc)
+
+
+def test_a_row_that_is_no_answer_is_damage(store: Store) -> None:
+    with store:
+        kept = fetch(store)
+        store._connection.execute("DROP TRIGGER fetches_kept_update")
+        store._connection.execute("UPDATE fetches SET status = 99999")
+        with pytest.raises(DamagedStore, match="a fetch is damaged; see `verifier verify`"):
+            store.fetched(kept.asked)
 
 
 def test_a_merged_store_has_the_answers_of_both_with_their_archives(store: Store, tmp_path: Path) -> None:
