@@ -45,6 +45,22 @@ def test_a_store_goes_into_a_dataset_and_back_without_loss(tmp_path: Path) -> No
         assert list(a.audited()) == list(b.audited())
 
 
+def test_an_article_that_comes_twice_is_read_once(tmp_path: Path) -> None:
+    run, twice = pipeline.current_run(), [documents()[0]] * 2
+    assert len(list(pipeline.read_into(twice, tmp_path / "data", run=run))) == 1
+
+
+def test_two_papers_with_one_text_under_one_name_are_two_articles(tmp_path: Path) -> None:
+    run, one = pipeline.current_run(), documents()[0]
+    both = [one.model_copy(update={"outlet": outlet}) for outlet in ("Haven Post", "Port Herald")]
+    list(pipeline.add(both, tmp_path / "a.db", run=run))
+    written = list(pipeline.export(tmp_path / "a.db", tmp_path / "data"))
+    assert {reading.document.outlet for reading, _ in written} == {"Haven Post", "Port Herald"}
+    list(pipeline.add_read(tmp_path / "data", tmp_path / "b.db", run=run))
+    with open_store(tmp_path / "a.db") as a, open_store(tmp_path / "b.db") as b:
+        assert list(a.audited()) == list(b.audited())
+
+
 def test_a_dataset_and_a_store_of_the_same_articles_compare_alike(tmp_path: Path) -> None:
     run = pipeline.current_run()
     list(pipeline.add(documents(), tmp_path / "a.db", run=run))

@@ -270,6 +270,16 @@ def test_what_somebody_else_decided_in_between_is_shown_and_both_stand(sitting: 
     assert "since=" not in again.headers["location"]
 
 
+def test_a_form_that_says_not_what_was_seen_tells_of_all_that_others_decided(sitting: Sitting) -> None:
+    ann, eli = sitting("Ann"), sitting("Eli")
+    article = ann.article()
+    form = filled(ann.page(article), verdict="confirmed")
+    eli.post(article, form)
+    del form["seen"]
+    page = ann.page(ann.post(article, form).headers["location"])
+    assert "confirmed, Eli" in page.one("section", "meanwhile").line
+
+
 WRONG = {
     "no verdict": ({"verdict": ""}, "choose a verdict"),
     "a verdict on a finding": ({"verdict": "explained"}, "choose a verdict"),

@@ -39,6 +39,12 @@ def test_a_page_is_checked_like_a_file(run: Run, site: Server) -> None:
     assert run("verify").stdout.startswith("intact\n")
 
 
+def test_what_only_looks_like_an_address_is_one_line(run: Run) -> None:
+    result = run("check", "http://[a")
+    assert result.exit_code == 2
+    assert result.stderr == "error: http:/[a: there is no such file or folder; check the path\n"
+
+
 def test_its_answer_is_kept_with_the_store_and_nowhere_else(run: Run, site: Server, tmp_path: Path) -> None:
     url = site.url("/mill")
     run("check", url, "--no-report", *ALLOW)

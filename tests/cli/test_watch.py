@@ -173,6 +173,7 @@ def test_a_host_that_asks_for_time_is_not_asked_for_the_rest(run: Run, site: Ser
 @pytest.mark.parametrize(
     ("arguments", "line"),
     [
+        (["http://[a"], "http://[a: it is no address of a page or feed; `verifier check` reads files"),
         (["draft.txt"], "draft.txt: it is no address of a page or feed; `verifier check` reads files"),
         (
             ["https://news.example/", "--every", "1s"],

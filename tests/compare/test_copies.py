@@ -31,7 +31,14 @@ def test_a_story_in_three_papers_is_one_and_others_stay_apart() -> None:
     ]
     (whole,) = stories(texts, texts.__getitem__)
     assert whole.articles == (0, 2, 4)
-    assert [pair.shared for pair in whole.pairs] == [1.0, 1.0, 1.0]
+    assert [pair.shared for pair in whole.pairs] == [1.0, 1.0]
+
+
+def test_what_many_papers_print_is_held_against_the_first_alone() -> None:
+    texts = [" ".join([*story(1), *story(nth, 20)]) for nth in range(2, 30)]
+    (whole,) = stories(texts, texts.__getitem__)
+    assert whole.articles == tuple(range(28))
+    assert [(pair.one, pair.other) for pair in whole.pairs] == [(0, other) for other in range(1, 28)]
 
 
 def test_every_tenth_word_rewritten_is_no_copy_and_every_fiftieth_is() -> None:

@@ -15,8 +15,9 @@ from claims.document import Document, Reading
 from claims.run import Run
 from tests.strategies import readings
 from verifier.compare import measured
-from verifier.dataset import is_dataset, known, read, said_of, writing
+from verifier.dataset import is_dataset, known, known_by, read, said_of, writing
 from verifier.errors import DatasetError, UsageError
+from verifier.pipeline import read_and_measured as read_in
 
 RUN = Run(version="0.1", model="model:b2:1", at=datetime.datetime(2024, 5, 2, tzinfo=datetime.UTC))
 
@@ -45,7 +46,7 @@ def test_what_was_written_is_read_to_the_last_digest(
     whole = [named(reading, f"{nth}.txt") for nth, reading in enumerate(found)]
     write(folder, whole)
     assert [(each.id, own) for each, own in read(folder)] == [(each.id, measured(each)) for each in whole]
-    assert known(folder) == {(each.document.name, each.document.sha256) for each in whole}
+    assert known(folder) == {known_by(each.document) for each in whole}
 
 
 def test_parts_are_numbered_on_and_read_in_order(tmp_path: Path) -> None:
@@ -67,6 +68,31 @@ def test_a_part_without_its_documents_is_as_if_it_were_not_there(tmp_path: Path)
     assert [reading for reading, _ in read(tmp_path)] == found[:2]
     write(tmp_path, found[2:])
     assert [reading for reading, _ in read(tmp_path)] == found
+
+
+def test_figures_of_two_documents_of_one_name_stay_apart(tmp_path: Path) -> None:
+    texts = ("Ten people were killed in Haven.", "In Haven twelve people were killed, and 40 were hurt.")
+    found = [read_in(Document(name="story.txt", text=text)) for text in texts]
+    with writing(tmp_path, run=RUN) as take:
+        for reading, own in found:
+            take(reading, own)
+    assert list(read(tmp_path)) == found
+    assert found[0][1] != found[1][1]
+
+
+def test_a_part_of_long_texts_holds_few(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.dataset.write.SIGNS", 50)
+    found = readings_of(4)  # of 21 code points each
+    write(tmp_path, found, articles=10)
+    assert len(list((tmp_path / "documents").glob("*.parquet"))) == 2
+    assert [reading for reading, _ in read(tmp_path)] == found
+
+
+def test_two_do_not_write_at_once(tmp_path: Path) -> None:
+    with writing(tmp_path, run=RUN), pytest.raises(DatasetError, match="another process writes into it"):
+        write(tmp_path, readings_of(1))
+    write(tmp_path, readings_of(1))
+    assert len(known(tmp_path)) == 1
 
 
 def test_duckdb_counts_over_it(tmp_path: Path) -> None:
@@ -105,6 +131,29 @@ def test_words_that_were_changed_are_found(tmp_path: Path) -> None:
         list(read(tmp_path))
     with pytest.raises(DatasetError, match="does not say by which"):
         said_of(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("table", "select", "why"),
+    [
+        ("documents", "* EXCLUDE (reading)", "it has no column 'reading'"),
+        ("documents", "* REPLACE ('{}' AS reading)", "is not what was written"),
+        ("documents", "* REPLACE ('{' AS reading)", "is not what was written"),
+        ("measurements", "* REPLACE ('{' AS content)", "is not what was written"),
+    ],
+)
+def test_what_somebody_else_put_there_is_named(tmp_path: Path, table: str, select: str, why: str) -> None:
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "part-of-another.parquet").write_text("words")
+    with writing(tmp_path, run=RUN) as take:
+        take(*read_in(Document(name="a.txt", text="Ten people were killed in Haven.")))
+    part = tmp_path / table / "part-000000.parquet"
+    changed = part.with_name("changed")
+    with duckdb.connect() as connection:
+        connection.execute(f"COPY (SELECT {select} FROM '{part}') TO '{changed}' (FORMAT parquet)")
+    changed.rename(part)
+    with pytest.raises(DatasetError, match=f"^{part}: .*{why}"):
+        list(read(tmp_path))
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

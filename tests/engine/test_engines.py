@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import closing
+from subprocess import DEVNULL, PIPE, Popen
 
 import dask
 import pytest
@@ -104,6 +106,27 @@ def test_a_scheduler_that_is_not_there_is_told_in_one_line(monkeypatch: pytest.M
         next(run([1], work.even, work.even, seconds=lambda _: 1, engine=engine("dask://127.0.0.1:1")))
 
 
+ELSEWHERE = """
+from distributed import LocalCluster
+with LocalCluster(1, processes=False, protocol="tcp", dashboard_address=":0") as cluster:
+    print(cluster.scheduler_address, flush=True)
+    input()
+"""
+
+
+def test_a_scheduler_that_is_lost_on_the_way_is_told_behind_what_came_before() -> None:
+    found = list[object]()
+    with Popen([sys.executable, "-c", ELSEWHERE], stdin=PIPE, stdout=PIPE, stderr=DEVNULL) as cluster:
+        assert cluster.stdout is not None
+        on = engine(cluster.stdout.readline().decode().strip().replace("tcp", "dask"))
+        with pytest.raises(EngineError, match=f"^{on.name}: its scheduler was lost; start it again"):
+            for each in run(range(100), work.even, work.even, seconds=lambda _: 1, engine=on):
+                found.append(each)
+                if len(found) == 3:
+                    cluster.kill()
+    assert found[:3] == even(LOCAL, 3)
+
+
 def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("verifier.engine.cluster.WAIT", 1)
     with (
@@ -115,7 +138,8 @@ def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["spark", "dask://", "dask://host", "dask://host:port", "dask://h:99999", "tcp://a:1"]
+    "name",
+    ["spark", "dask://", "dask://host", "dask://host:port", "dask://h:99999", "dask://[h:1", "tcp://a:1"],
 )
 def test_a_name_that_is_no_engine_is_refused(name: str) -> None:
     with pytest.raises(UsageError, match="there is no engine"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import random
 import zlib
 
 import pytest
@@ -15,6 +16,7 @@ from verifier.errors import FetchError
 from verifier.fetch import Fetcher, unpacked
 from verifier.fetch.address import off_limits, origin, parsed
 from verifier.fetch.limits import Limits
+from verifier.fetch.page import CHUNK
 from verifier.fetch.refusal import Refusal
 
 PARTS = st.sampled_from(
@@ -102,3 +104,22 @@ def test_whatever_a_server_answers_is_a_page_or_one_line() -> None:
 def test_the_time_to_unpack_grows_with_what_was_sent(count: int) -> None:
     sent = gzip.compress(b"x") * count
     assert unpacked((("content-encoding", "gzip"),), sent, limit=10**6) == b"x" * count
+
+
+@pytest.mark.parametrize("before", range(-3, 4))
+def test_a_member_of_gzip_may_begin_anywhere(before: int) -> None:
+    words = random.Random(1).randbytes(CHUNK)
+    first = next(
+        packed for size in range(CHUNK) if len(packed := gzip.compress(words[size:], 0)) == CHUNK + before
+    )
+    page = unpacked((("content-encoding", "gzip"),), first + gzip.compress(b"the end"), limit=10**6)
+    assert page == gzip.decompress(first) + b"the end"
+
+
+@given(st.binary(min_size=1), st.integers(0, 300_000), st.integers(0, 9))
+def test_what_is_packed_without_a_frame_comes_back(word: bytes, size: int, level: int) -> None:
+    page = (word * (size // len(word) + 1))[:size]
+    machine = zlib.compressobj(level, zlib.DEFLATED, -zlib.MAX_WBITS)
+    sent = machine.compress(page) + machine.flush()
+    if sent[0] & 0x0F != 8:  # else it looks framed
+        assert unpacked((("content-encoding", "deflate"),), sent, limit=300_000) == page

@@ -82,6 +82,19 @@ def test_the_seconds_are_those_of_the_processor() -> None:
         bounded(deeds.spins, b"", location="a.html", seconds=1)
 
 
+def test_an_answer_in_the_last_moment_counts_and_the_next_work_is_done(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def slowly(told: bytes) -> object:
+        time.sleep(0.5)
+        return unpacked(told)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("verifier.ingest.bounded.unpacked", slowly)
+        assert bounded(deeds.length, b"ten", location="a.html", seconds=0.1) == 3
+    assert bounded(deeds.length, b"four", location="b.html") == 4
+
+
 def test_an_error_that_the_work_raises_names_the_location() -> None:
     with pytest.raises(EmptyInput) as error:
         bounded(deeds.refuses, b"", location="a.html")

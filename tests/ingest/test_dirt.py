@@ -9,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claims.document import Document
+from claims.making import Locator, LocatorKind, Making
+from claims.span import Span
 from tests.ingest.pages import page
 from verifier.errors import InputError
 from verifier.ingest import Arrival, Override
+from verifier.ingest.condition import looked_at
 from verifier.ingest.dirt import cleaned, dirt, mended, mojibake
 
 Arrive = Callable[..., list[Arrival | InputError]]
@@ -99,3 +103,13 @@ def test_a_page_is_cleaned_of_it(arrive: Arrive, write: Write) -> None:
     assert "Israeli Foreign Ministry" in arrival.document.text
     assert len(arrival.notes) == 1 and arrival.notes[0].startswith(f"{path}: ")
     assert arrival.notes[0].endswith("left out")
+
+
+def test_what_cannot_be_mended_is_told_to_stay() -> None:
+    locator = Locator(kind=LocatorKind.PAGE, number=1, span=Span(start=0, end=9))
+    made = Making(format="PDF", sha256="0" * 64, by="a library 1", locators=(locator,))
+    document = Document(name="a.pdf", text="Itâ€™s nine people.", made=made)
+    for mend in (False, True):
+        seen = looked_at(Arrival(document=document, location="a.pdf"), mend=mend)
+        assert seen.document.text == document.text
+        assert [note.rpartition("; ")[2] for note in seen.notes] == ["it stays as it is"]

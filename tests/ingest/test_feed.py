@@ -45,6 +45,13 @@ def found(read: list[Arrival | InputError]) -> list[Document]:
     return [each.document for each in read if isinstance(each, Arrival)]
 
 
+def test_a_link_that_leads_nowhere_costs_no_entry(arrive: Arrive, write: Write) -> None:
+    file = write("feed.rss", rss(MILL, SHORT.replace("/rain", "http://[rain")))
+    assert [each.url for each in found(arrive(file))] == ["https://dunmore.example/mill", None]
+    file = write("other.rss", rss(SHORT).replace("https://dunmore", "https://[dunmore", 1))
+    assert len(found(arrive(file))) == 1
+
+
 def test_an_entry_is_a_document_with_all_that_the_feed_says(arrive: Arrive, write: Write) -> None:
     (document,) = found(arrive(write("feed.rss", rss(MILL))))
     assert document.text == (

@@ -100,6 +100,19 @@ def test_a_mail_of_html_is_read_as_a_page(one: Callable[..., Arrival]) -> None:
     assert (document.title, document.byline) == ("Boats", "Anna Berg")
 
 
+@pytest.mark.parametrize("page", ["<img src=x>", "<p></p>"])
+def test_html_without_an_article_costs_neither_words_nor_what_hangs_on_it(page: str, read: Read) -> None:
+    for words in ("See the file.", " "):
+        message = mail(words)
+        message.add_alternative(page, subtype="html")
+        message.add_attachment(WORDS, filename="a.txt")
+        arrivals = read(bytes(message))
+        found = [each.document.text.strip() for each in arrivals if isinstance(each, Arrival)]
+        assert len(found) == len(arrivals)
+        assert found[-1] == WORDS.strip()
+        assert words.strip() in found[0]
+
+
 def test_quoted_lines_and_the_signature_are_left_out_and_told(one: Callable[..., Arrival]) -> None:
     words = (
         f"{WORDS}\nOn Monday, Ben wrote:\n> Did they sink?\n> All?\n\nYes.\n-- \nAnna Berg\nPress office\n"

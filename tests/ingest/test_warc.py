@@ -77,10 +77,11 @@ def test_a_page_that_names_no_address_is_known_by_that_it_was_fetched_from(read:
     assert document.url == "https://example.org/a"
 
 
-def test_a_page_that_was_fetched_twice_is_two_documents(read: Read, write: Write) -> None:
-    found = read(write("crawl.warc.gz", ONE + ONE), limit=LIMIT)
+def test_a_page_that_was_fetched_more_than_once_is_as_many_documents(read: Read, write: Write) -> None:
+    found = read(write("crawl.warc.gz", ONE + ONE + ONE), limit=LIMIT)
     assert [document.name for document in found] == [
         "https://example.org/a", "https://example.org/a (2023-10-31T09:00:00Z)",
+        "https://example.org/a (2023-10-31T09:00:00Z) (2)",
     ]  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from tests.store.articles import RUN, fetch
 from verifier.compare import outcomes
+from verifier.errors import DamagedStore, StoreError
 from verifier.store import Store, open_store
 from verifier.store.files import folder
 
@@ -68,6 +69,15 @@ def test_an_archive_that_is_not_as_it_was_is_told_and_not_used(damage: str, stor
         assert (fault.table, fault.key) == ("fetches", kept.warc)
 
 
+def test_a_row_that_is_no_answer_is_damage(store: Store) -> None:
+    with store:
+        kept = fetch(store)
+        store._connection.execute("DROP TRIGGER fetches_kept_update")
+        store._connection.execute("UPDATE fetches SET status = 99999")
+        with pytest.raises(DamagedStore, match="a fetch is damaged; see `verifier verify`"):
+            store.fetched(kept.asked)
+
+
 def test_a_merged_store_has_the_answers_of_both_with_their_archives(store: Store, tmp_path: Path) -> None:
     with store, open_store(tmp_path / "other.db") as other:
         kept = fetch(other)
@@ -76,3 +86,11 @@ def test_a_merged_store_has_the_answers_of_both_with_their_archives(store: Store
         assert store.fetched(kept.asked) == kept
         assert store.kept_answer(kept) is not None
         assert store.verify() == ()
+
+
+def test_where_no_record_can_be_written_one_line_says_so(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "none"))
+    with store, pytest.raises(StoreError, match="none: no record can be written there: no such file"):
+        fetch(store)

@@ -65,7 +65,7 @@ async def step_view(datasette: Any, request: Any) -> Any:
         return await shown(
             datasette, request, step, status=status, asked=_given(form, "claim", "queue"), **again
         )
-    asked = {"claim": form["claim"], "since": form["seen"]} if others else {"after": form["claim"]}
+    asked = {"claim": form["claim"], "since": form.get("seen", "")} if others else {"after": form["claim"]}
     to = addresses(datasette).review(article, **asked, done=form["claim"], queue=queue)
     return Response.redirect(to, status=303)
 

@@ -89,7 +89,8 @@ class Batch:
                 continue
             for note in arrival.notes:
                 say(click.style("note", fg="blue") + f": {printable(note)}")
-            self._locations[arrival.document.name] = arrival.location
+            if arrival.location != arrival.document.name:  # of a crawl that would be all its addresses
+                self._locations[arrival.document.name] = arrival.location
             yield arrival.document
 
     @contextmanager

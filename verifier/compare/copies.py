@@ -7,7 +7,8 @@ The phrases of a text are five words each. Signatures of them (Broder 1997) meet
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from verifier.compare.groups import Groups
@@ -40,7 +41,7 @@ class Copied(NamedTuple):
 
 
 class Story(NamedTuple):
-    """Articles of one story by their places, and the pairs of them that were held against each other."""
+    """Articles of one story by their places, and the pairs of copies that tie them together."""
 
     articles: tuple[int, ...]
     pairs: tuple[Copied, ...]
@@ -49,18 +50,22 @@ class Story(NamedTuple):
 def stories(texts: Iterable[str], text_at: Callable[[int], str]) -> tuple[Story, ...]:
     """Return the stories that several of these texts are copies of, in the order of their first articles.
 
-    `text_at` gives a text again by its place: only signatures of 1 kB each are kept. Raises UsageError where
-    rensa is not installed.
+    A text is held against those before it, the first one first, and against no other of a story that it is
+    known to belong to: what a thousand papers print costs a thousand comparisons. `text_at` gives a text
+    again by its place: only signatures of 1 kB each are kept. Raises UsageError where rensa is not installed.
     """
-    found = _pairs(texts, text_at)
-    groups = Groups(1 + max((pair.other for pair in found), default=0))
+    groups, found = Groups(0), list[Copied]()
+    for other, met in enumerate(_met(texts)):
+        groups.add()
+        for pair in _copies(other, met, groups, text_at):
+            groups.join(pair.one, pair.other)
+            found.append(pair)
+    stories = groups.all()
+    of = {article: nth for nth, group in enumerate(stories) for article in group}
+    held = defaultdict[int, list[Copied]](list)
     for pair in found:
-        groups.join(pair.one, pair.other)
-    of = {article: nth for nth, group in enumerate(groups.all()) for article in group}
-    held: dict[int, list[Copied]] = {}
-    for pair in found:
-        held.setdefault(of[pair.one], []).append(pair)
-    return tuple(Story(tuple(group), tuple(held[nth])) for nth, group in enumerate(groups.all()))
+        held[of[pair.one]].append(pair)
+    return tuple(Story(tuple(group), tuple(held[nth])) for nth, group in enumerate(stories))
 
 
 def phrases(text: str) -> frozenset[tuple[str, ...]]:
@@ -74,19 +79,19 @@ def shared(a: frozenset[Any], b: frozenset[Any]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _pairs(texts: Iterable[str], text_at: Callable[[int], str]) -> list[Copied]:
-    found: list[Copied] = []
-    for other, met in enumerate(_met(texts)):
-        if met:
-            own = phrases(text_at(other))
-            for one in met:
-                share = shared(phrases(text_at(one)), own)
-                if share >= SHARED:
-                    found.append(Copied(one, other, share))
-    return found
+def _copies(
+    other: int, met: Sequence[int], groups: Groups, text_at: Callable[[int], str]
+) -> Iterator[Copied]:
+    """Yield those that a text is a copy of among those that it met, one of each story."""
+    own = phrases(text_at(other)) if met else frozenset()
+    for one in met:
+        if not groups.together(one, other):
+            share = shared(phrases(text_at(one)), own)
+            if share >= SHARED:
+                yield Copied(one, other, share)
 
 
-def _met(texts: Iterable[str]) -> Iterable[Sequence[int]]:
+def _met(texts: Iterable[str]) -> Iterator[Sequence[int]]:
     """Yield for each text those before it whose signature meets its own in a band."""
     try:
         from rensa import RMinHash, RMinHashLSH

@@ -18,6 +18,14 @@ class Groups:
         """The items that each was joined to, in the order in which it was."""
         return self._links
 
+    def add(self) -> None:
+        """Take in one more item."""
+        self._parent.append(len(self._parent))
+
+    def together(self, a: int, b: int) -> bool:
+        """Return whether two items are in one group."""
+        return self._root(a) == self._root(b)
+
     def join(self, a: int, b: int) -> None:
         """Put the groups of two items together."""
         self._links[a].append(b)

@@ -8,13 +8,12 @@ figures told from two SPANs before it to one SPAN behind it, and on no others.
 from __future__ import annotations
 
 import datetime
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from claims.measurement import SPAN, Measurement, moved
-from verifier.dataset.read import parts
+from verifier.dataset.read import measurement, parts
 from verifier.errors import DatasetError, UsageError
 
 MISSING: Final = "comparing a dataset needs duckdb, which is not installed; pip install duckdb"
@@ -74,7 +73,7 @@ def measurements(folder: Path, partition: Partition) -> Iterator[Measurement]:
         {"happening": partition.happening, "first": first, "last": last},
     )
     for (content,) in found:
-        yield Measurement.model_validate(json.loads(content))
+        yield measurement(content, folder)
 
 
 def _windows(

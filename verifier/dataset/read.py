@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from claims.document import Reading
+from claims.document import Document, Reading
 from claims.measurement import Measurement
+from verifier.columnar import MISSING
 from verifier.errors import DatasetError, UsageError
 
-BATCH = 100
-"""Articles that are held in memory at once."""
+BATCH: Final = 100
+"""Rows that are held in memory at once."""
+
+PART: Final = re.compile(r"part-\d+\.parquet", re.ASCII)
+
+KNOWN_BY: Final = ("document", "sha256", "outlet", "url")
 
 
 def is_dataset(path: Path) -> bool:
@@ -25,17 +34,27 @@ def is_dataset(path: Path) -> bool:
 
 def parts(folder: Path, table: str) -> list[Path]:
     """Return the files of a table, in their order, of those parts that are whole."""
-    whole = {path.name for path in (folder / "documents").glob("part-*.parquet")}
-    return sorted(path for path in (folder / table).glob("part-*.parquet") if path.name in whole)
+    whole = {path.name for path in (folder / "documents").glob("part-*") if PART.fullmatch(path.name)}
+    return sorted(path for path in (folder / table).glob("part-*") if path.name in whole)
 
 
-def known(folder: Path) -> set[tuple[str, str]]:
-    """Return the names and digests of the documents that stand in a dataset. Raises DatasetError."""
+def known(folder: Path) -> set[bytes]:
+    """Return by what the documents are known that stand in a dataset. Raises DatasetError."""
     return {
-        (row["document"], row["sha256"])
+        _known_by(*(row[column] for column in KNOWN_BY))
         for part in parts(folder, "documents")
-        for row in _rows(part, ["document", "sha256"])
+        for row in _rows(part, KNOWN_BY)
     }
+
+
+def known_by(document: Document) -> bytes:
+    """Return by what a document is known: its name, its text, its outlet and its address."""
+    return _known_by(document.name, document.sha256, document.outlet, document.url)
+
+
+def _known_by(*columns: str | None) -> bytes:
+    """A digest, since there may be millions."""
+    return hashlib.blake2b(json.dumps(columns).encode(), digest_size=16).digest()
 
 
 def said(part: Path) -> dict[str, str]:
@@ -59,32 +78,44 @@ def read(folder: Path) -> Iterator[tuple[Reading, tuple[Measurement, ...]]]:
     Each digest is derived anew. Raises DatasetError when a file is damaged or is none of ours.
     """
     for part in parts(folder, "documents"):
-        measured: dict[str, list[Measurement]] = {}
         figures = folder / "measurements" / part.name
-        for row in _rows(figures, ["document", "content"]):
-            measured.setdefault(row["document"], []).append(
-                _value(Measurement, figures, json.loads(row["content"]))
-            )
-        for row in _rows(part, ["document", "text", "reading"]):
-            whole = json.loads(row["reading"])
-            whole["document"]["text"] = row["text"]
-            yield _value(Reading, part, whole), tuple(measured.get(row["document"], ()))
+        measured = defaultdict[str, list[Measurement]](list)
+        for row in _rows(figures, ("document", "content")):
+            measured[row["document"]].append(measurement(row["content"], figures))
+        for row in _rows(part, ("document", "text", "reading")):
+            yield _reading(row, part), tuple(measured[row["document"]])
 
 
-def _value(kind: Any, part: Path, given: Any) -> Any:
+def measurement(content: str, place: Path) -> Measurement:
+    """Return the figure that was written so. Raises DatasetError that names the place where it is not."""
+    with _as_written(place):
+        return Measurement.model_validate(json.loads(content))
+
+
+def _reading(row: dict[str, Any], part: Path) -> Reading:
+    with _as_written(part):
+        whole = json.loads(row["reading"])
+        whole["document"]["text"] = row["text"]
+        return Reading.model_validate(whole)
+
+
+@contextmanager
+def _as_written(place: Path) -> Iterator[None]:
     try:
-        return kind.model_validate(given)
+        yield
     except (ValueError, KeyError, TypeError) as error:
         why = " ".join(str(error).split())[:200]
-        raise DatasetError(f"{part}: what stands in it is not what was written: {why}") from error
+        raise DatasetError(f"{place}: what stands in it is not what was written: {why}") from error
 
 
-def _rows(part: Path, columns: list[str]) -> Iterator[dict[str, Any]]:
+def _rows(part: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
     file = _opened(part)
+    if missing := set(columns) - set(file.schema_arrow.names):
+        raise DatasetError(f"{part}: it has no column {min(missing)!r}; write it again")
     try:
-        for batch in file.iter_batches(batch_size=BATCH, columns=columns):
+        for batch in file.iter_batches(batch_size=BATCH, columns=list(columns)):
             yield from batch.to_pylist()
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, TypeError, NotImplementedError) as error:  # as Arrow's errors are
         raise _damaged(part, error) from error
 
 
@@ -92,7 +123,7 @@ def _opened(part: Path) -> Any:
     try:
         from pyarrow import lib, parquet
     except ImportError as error:
-        raise UsageError("parquet needs pyarrow, which is not installed; pip install pyarrow") from error
+        raise UsageError(MISSING) from error
     try:
         return parquet.ParquetFile(part)
     except (OSError, lib.ArrowException) as error:

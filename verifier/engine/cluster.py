@@ -53,7 +53,7 @@ def over(
     worker that is lost costs its batch a second try, and then the items one each; one on which another is
     lost is yielded as Lost. Raises EngineError when the cluster cannot be used.
     """
-    with _client(engine) as client:
+    with _client(engine) as client, _held_on_to(engine):
         _agree(client)
         ahead: deque[Sent] = deque()
         for batch in batches(items, seconds, together=BATCH):
@@ -62,6 +62,18 @@ def over(
                 yield from _told(client, work, ahead.popleft())
         while ahead:
             yield from _told(client, work, ahead.popleft())
+
+
+@contextmanager
+def _held_on_to(engine: Engine) -> Iterator[None]:
+    """Turn the loss of the scheduler into an EngineError."""
+    from distributed.client import FutureCancelledError
+    from distributed.comm.core import CommClosedError
+
+    try:
+        yield
+    except (FutureCancelledError, CommClosedError) as error:
+        raise EngineError(f"{engine.name}: its scheduler was lost; start it again, and then this") from error
 
 
 def _sent(client: Client, work: Callable[[Any], Any], items: Sequence[Any]) -> Sent:
@@ -127,7 +139,8 @@ def _client(engine: Engine) -> Iterator[Client]:
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep Dask from telling of workers that come and go: what it costs is told by what is lost."""
-    loggers = [logging.getLogger(name) for name in ("distributed", "distributed.nanny", "distributed.core")]
+    names = ("distributed", "distributed.nanny", "distributed.core", "distributed.client")
+    loggers = [logging.getLogger(name) for name in names]
     before = [logger.level for logger in loggers]
     for logger in loggers:
         logger.setLevel(logging.CRITICAL)

@@ -36,10 +36,10 @@ HERE: Final = Engine()
 
 def engine(name: str, jobs: int = 0) -> Engine:
     """Return the engine of this name. Raises UsageError when there is none such."""
-    given = urlsplit(name)
     try:
+        given = urlsplit(name)
         standing = given.scheme == DASK and bool(given.hostname) and given.port is not None
-    except ValueError:  # no port is so great
+    except ValueError:  # no port is so great, or brackets hold what is no IPv6
         standing = False
     if name not in (LOCAL, DASK) and not standing:
         raise UsageError(f"there is no engine {name!r}; name {NAMES}")

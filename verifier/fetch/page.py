@@ -82,20 +82,17 @@ def unpacked(headers: Headers, sent: bytes, *, limit: int) -> bytes:
 
 
 def _unpacked(sent: bytes, packing: str, limit: int) -> bytes:
-    machine = zlib.decompressobj(_window(sent, packing))
-    page, ended = bytearray(), not sent
-    for start in range(0, len(sent), CHUNK):
-        rest = piece = sent[start : start + CHUNK]
-        while rest and not (ended and not rest.startswith(MEMBER)):
-            if ended:  # a file of gzip may have several members
-                machine, ended = zlib.decompressobj(_window(rest, packing)), False
-            page += machine.decompress(rest, CHUNK)
-            ended = machine.eof
-            rest = machine.unused_data if ended else machine.unconsumed_tail
-            _within(len(page), start + len(piece) - len(rest), limit)
-    page += machine.flush()
-    if not ended and not machine.eof:
-        raise Refusal("it breaks off before its end", "try again later", passing=True)
+    page, at, going = bytearray(), 0, bool(sent)
+    while going:
+        machine = zlib.decompressobj(_window(sent[at : at + 1], packing))
+        while not machine.eof:
+            piece = sent[at : at + CHUNK]
+            page += machine.decompress(piece, CHUNK) if piece else machine.flush()
+            if not piece and not machine.eof:
+                raise Refusal("it breaks off before its end", "try again later", passing=True)
+            at += len(piece) - len(machine.unused_data) - len(machine.unconsumed_tail)
+            _within(len(page), at, limit)
+        going = sent.startswith(MEMBER, at)  # a file of gzip may have several members
     return bytes(page)
 
 

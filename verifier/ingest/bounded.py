@@ -128,7 +128,9 @@ class Confined:
             return self._end()
         finally:
             late.cancel()
-        if told.get("failed") in ("MEMORY", "DEPTH"):
+            late.join()
+        # An answer that came in the last moment counts, and the process may be ended nevertheless.
+        if self._late or told.get("failed") in ("MEMORY", "DEPTH"):
             self.close()
         return told
 

@@ -18,10 +18,13 @@ def looked_at(arrival: Arrival, *, mend: bool = False) -> Arrival:
     """
     document, notes = arrival.document, list[str | None]()
     if wrong := mojibake(document.text):
-        better = mended(document.text) if mend and not _placed(arrival) else document.text
-        changed = better != document.text
-        notes.append(f"{wrong}; mended, as --mend asks" if changed else f"{wrong}; --mend puts it right")
-        document = document.model_copy(update={"text": better})
+        stays = _placed(arrival)
+        better = mended(document.text) if mend and not stays else document.text
+        if better != document.text:
+            notes.append(f"{wrong}; mended, as --mend asks")
+            document = document.model_copy(update={"text": better})
+        else:
+            notes.append(f"{wrong}; " + ("it stays as it is" if mend or stays else "--mend puts it right"))
     if document.made is None:
         notes.append(dirt(document.text))
     spoken, why = _language(document.text, document.language)

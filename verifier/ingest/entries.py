@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any, Final
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from verifier.errors import BinaryInput, EmptyInput
 
@@ -42,7 +42,7 @@ def entries(raw: bytes, *, media: str | None = None, base: str = "") -> dict[str
             raise BinaryInput("", "it is no feed", REMEDY)
         raise EmptyInput("", "there is no entry in this feed", REMEDY)
     feed = found.feed
-    home = urljoin(base, feed.get("link") or "") if base else feed.get("link") or ""
+    home = _joined(base, feed)
     outlet, language = _text(feed, "title"), feed.get("language") or ""
     told = [_entry(each, base or home) for each in found.entries]
     return {
@@ -56,7 +56,7 @@ def entries(raw: bytes, *, media: str | None = None, base: str = "") -> dict[str
 def _entry(entry: Entry, base: str) -> dict[str, Any]:
     title = _text(entry, "title")[: LONGEST["title"]]
     body, whole = _body(entry)
-    url = urljoin(base, str(entry.get("link") or ""))
+    url = _joined(base, entry)
     byline = " ".join(str(entry.get("author") or "").split())
     return {
         "title": title,
@@ -66,6 +66,14 @@ def _entry(entry: Entry, base: str) -> dict[str, Any]:
         "published": _day(entry),
         "url": url if url.startswith(("http://", "https://")) and len(url) <= LONGEST["url"] else "",
     }
+
+
+def _joined(base: str, entry: Entry) -> str:
+    """The address that a link leads to, "" where it is none."""
+    try:
+        return urlsplit(urljoin(base, str(entry.get("link") or ""))).geturl()
+    except ValueError:
+        return ""
 
 
 def _body(entry: Entry) -> tuple[str, bool]:

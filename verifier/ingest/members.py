@@ -67,7 +67,7 @@ def member(given: Given, name: str, file: IO[bytes]) -> Iterator[Arrival | Input
     """Yield the documents of a file that lies in another; what is wrong with it costs only itself."""
     from verifier.ingest.registry import reader_of
 
-    own = _untaken(f"{given.name}/{name}", given.taken)
+    own = untaken(f"{given.name}/{name}", given.taken)
     given.taken.add(own)
     inner = Given(own, f"{given.location}/{name}", file, given.limit, given.taken, given.depth + 1)
     try:
@@ -109,7 +109,8 @@ def held(given: Given) -> IO[bytes]:
     return io.BytesIO(raw)
 
 
-def _untaken(name: str, taken: set[str]) -> str:
+def untaken(name: str, taken: set[str]) -> str:
+    """Return a name that no document of the batch has, by a number behind it where one has it."""
     number, own = 1, name
     while own in taken:
         number += 1

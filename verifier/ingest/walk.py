@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from verifier.errors import EmptyInput, InputError, MissingInput
 from verifier.ingest.registry import BY_SUFFIX, readable
@@ -54,7 +55,11 @@ def find(paths: Sequence[str], *, taken: set[str]) -> Iterator[Found | InputErro
 
 
 def is_address(path: str) -> bool:
-    """Return whether a person who wrote this meant a page on the web."""
+    """Return whether this is the address of a page on the web, as far as its form tells."""
+    try:
+        urlsplit(path)
+    except ValueError:  # brackets around what is no IPv6
+        return False
     return path.strip().lower().startswith(("http://", "https://"))
 
 

@@ -39,12 +39,7 @@ def copied(store: Path, *, document: str | None = None, changes: bool = False) -
     StoreError when the store cannot be used, UsageError where what finds copies is not installed.
     """
     with open_store(store, create=False, read_only=True) as ledger:
-        printed = ledger.printed()  # by day, so that the first of a story is the one that was printed first
-
-        def text_at(place: int) -> str:
-            return ledger.text(printed[place].reading)
-
-        found = stories(map(text_at, range(len(printed))), text_at)
+        printed, found = _stories(ledger)
         told = (_told(ledger, story, printed, changes) for story in found if _has(story, printed, document))
         return tuple(told)
 
@@ -55,16 +50,22 @@ def counted_once(store: Path, quantities: Iterable[str]) -> list[int]:
     Raises as `copied` does.
     """
     with open_store(store, create=False, read_only=True) as ledger:
-        printed = ledger.printed()
-
-        def text_at(place: int) -> str:
-            return ledger.text(printed[place].reading)
-
+        printed, found = _stories(ledger)
         first: dict[int, int] = {}
-        for story in stories(map(text_at, range(len(printed))), text_at):
+        for story in found:
             rows = [printed[place].reading for place in story.articles]
             first |= dict.fromkeys(rows, rows[0])
         return [len({first.get(row, row) for row in ledger.giving(quantity)}) for quantity in quantities]
+
+
+def _stories(ledger: Store) -> tuple[list[PrintedRow], tuple[Story, ...]]:
+    """The articles by day, so that the first of a story is the one that was printed first, and stories."""
+    printed = ledger.printed()
+
+    def text_at(place: int) -> str:
+        return ledger.text(printed[place].reading)
+
+    return printed, stories(map(text_at, range(len(printed))), text_at)
 
 
 def _has(story: Story, printed: list[PrintedRow], document: str | None) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from claims.document import Document
 from claims.run import Run
 from verifier.compare import measured
-from verifier.dataset import known, read, said_of, writing
+from verifier.dataset import known, known_by, read, said_of, writing
 from verifier.engine import HERE, Engine
 from verifier.pipeline.checking import TOGETHER, Added, added
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out
@@ -26,10 +26,17 @@ def read_into(
     """
     with writing(folder, run=run) as take:
         there = known(folder)
-        new = (each for each in documents if (each.name, each.sha256) not in there)
+        new = (each for each in documents if _added(there, each))
         for reading, own in spread_out(read_and_measured, new, engine, lost):
             take(reading, own)
             yield reading, own
+
+
+def _added(there: set[bytes], document: Document) -> bool:
+    """Whether a document is none of those that stand there; from now on it is."""
+    key, before = known_by(document), len(there)
+    there.add(key)
+    return len(there) > before
 
 
 def export(store: Path, folder: Path) -> Iterator[Measured]:
@@ -45,7 +52,7 @@ def export(store: Path, folder: Path) -> Iterator[Measured]:
             there = known(folder)
             for audited in ledger.audited():
                 reading = audited.reading
-                if (reading.document.name, reading.document.sha256) not in there:
+                if _added(there, reading.document):
                     own = audited.measurements or measured(reading)
                     take(reading, own)
                     yield reading, own

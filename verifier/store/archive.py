@@ -6,14 +6,13 @@ import datetime
 import hashlib
 import io
 import mimetypes
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from verifier.errors import MissingInput
+from verifier.errors import MissingInput, StoreError
 from verifier.store.files import LARGEST, folder, keep
 
 if TYPE_CHECKING:
@@ -36,12 +35,13 @@ def archive(store: Path, file: Path, *, url: str, at: datetime.datetime) -> str:
     """
     try:
         size = file.stat().st_size
+        if not file.is_file() or size > LARGEST:
+            return keep(store, file)  # says why it is none that can be kept
+        page = file.open("rb")
     except OSError as error:
         raise MissingInput(str(file), (error.strerror or str(error)).lower(), "check the path") from error
-    if not file.is_file() or size > LARGEST:
-        return keep(store, file)  # says why it is none that can be kept
-    with _coming() as record:
-        with record.open("wb") as out, file.open("rb") as page:
+    with page, _coming() as record:
+        with record.open("wb") as out:
             writer = _writer(out)
             writer.write_record(
                 writer.create_warc_record(
@@ -102,13 +102,15 @@ def archived_answer(store: Path, digest: str) -> Answer | None:
 
 @contextmanager
 def _coming() -> Iterator[Path]:
-    """A file for a record on its way, gone in the end."""
-    handle, name = tempfile.mkstemp(suffix=".warc")
-    os.close(handle)
+    """A file for a record on its way, gone in the end. Raises StoreError when it cannot be written."""
     try:
-        yield Path(name)
-    finally:
-        Path(name).unlink(missing_ok=True)
+        with tempfile.TemporaryDirectory() as room:
+            yield Path(room, "record.warc")
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise StoreError(
+            f"{tempfile.gettempdir()}: no record can be written there: {why}; make room"
+        ) from error
 
 
 def _writer(out: object) -> WARCWriter:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from claims.fetch import Fetch
+from verifier.errors import DamagedStore
 from verifier.store.archive import Answer, Headers, archive_answer, archived_answer
 from verifier.store.desk import Desk
 from verifier.store.draft import Draft
+from verifier.store.load import DAMAGE
 from verifier.store.log import append
 from verifier.store.meaning import translated
 
@@ -22,10 +24,13 @@ class Fetches(Desk):
     """The answers in a store that is open at a path; all raise StoreError when the file cannot be used."""
 
     def fetched(self, address: str) -> Fetch | None:
-        """Return the newest answer from an address, None where none is known."""
+        """Return the newest answer from an address, None where none is known. Raises DamagedStore."""
         with translated(self.path):
             row = self._connection.execute(NEWEST, (address,)).fetchone()
+        try:
             return None if row is None else made(row)
+        except DAMAGE as error:
+            raise DamagedStore(f"{self.path}: a fetch is damaged; see `verifier verify`") from error
 
     def keep_answer(self, fetch: Fetch, headers: Headers, content: bytes) -> Fetch:
         """Add an answer, archived as WARC beside the store; return it with the digest of the archive.

@@ -130,10 +130,6 @@ class Store(Fetches, LookUps, Pages):
         with translated(self.path):
             return find_giving(self._connection, quantity)
 
-    def reading_at(self, row: int) -> Reading:
-        """Return the reading in this row. Raises DamagedStore when it is not what was saved."""
-        return self.audited_at(row).reading
-
     def readings(self, *, names: Sequence[str] = ()) -> Iterator[Reading]:
         """Yield the readings alone, as `audited` does."""
         return (audited.reading for audited in self.audited(names=names))

@@ -7,6 +7,7 @@ import email.utils
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -97,9 +98,9 @@ def _articles(root: HtmlElement) -> Iterator[Mapping[str, Any]]:
 
 
 def _objects(loaded: object) -> Iterator[Mapping[str, Any]]:
-    waiting, seen = [loaded], 0
+    waiting, seen = deque([loaded]), 0
     while waiting and seen < NESTED:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         seen += 1
         if isinstance(value, list):
             waiting.extend(value)

@@ -73,8 +73,11 @@ def _mails(given: Given) -> Iterator[bytes]:
 def _arriving(
     given: Given, raw: bytes, message: dict[str, Any], passed: Passed
 ) -> Iterator[Arrival | InputError]:
-    fields = message["fields"]
-    arrival = _mail(given, message)
+    fields, arrival = message["fields"], None
+    try:
+        arrival = _mail(given, message)
+    except InputError as error:  # what hangs on it may be read
+        yield error
     if arrival is not None:
         document = arrival.document.model_copy(
             update={
@@ -115,11 +118,14 @@ def _text(body: Sequence[Any], location: str) -> Decoded:
 
 
 def _of_html(given: Given, bodies: Sequence[Sequence[Any]]) -> Arrival | None:
-    """Return what the reader of pages finds in the first body of HTML, None where there is none."""
+    """Return what the reader of pages finds in the first body of HTML, None where there is nothing."""
     if not bodies:
         return None
     raw, charset, *_ = bodies[0]
-    return page_read(raw, name=given.name, location=given.location, header=charset)
+    try:
+        return page_read(raw, name=given.name, location=given.location, header=charset)
+    except EmptyInput:
+        return None
 
 
 def _left(body: Body) -> Iterator[str]:

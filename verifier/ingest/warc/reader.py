@@ -13,6 +13,7 @@ from verifier.ingest.bounded import bounded
 from verifier.ingest.given import Arrival, Given, too_large
 from verifier.ingest.html.reader import FORMAT, LIBRARY
 from verifier.ingest.making import with_version
+from verifier.ingest.members import untaken
 from verifier.ingest.particulars import particulars
 from verifier.ingest.warc.page import page
 from verifier.ingest.warc.records import Fault, Response, responses
@@ -51,9 +52,9 @@ def _arrival(response: Response, given: Given) -> Arrival:
 
 
 def _name(response: Response, taken: set[str]) -> str:
-    """The address, with the time behind it where the page was fetched before."""
+    """The address, with the time behind it where the page was fetched before, then a number as well."""
     address = "".join(c for c in response.address if c.isprintable())[:2000] or "a page without an address"
-    return f"{address} ({response.at})" if address in taken else address
+    return untaken(f"{address} ({response.at})", taken) if address in taken else address
 
 
 def _said(found: dict[str, Any]) -> dict[str, Any]:
