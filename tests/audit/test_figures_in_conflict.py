@@ -8,6 +8,7 @@ from claims.claim import Certainty
 from claims.comparison import Comparison, Relation
 from claims.document import Reading
 from claims.finding import Place
+from claims.interval import Comparator
 from claims.source import Link, Role, source_id
 from tests.compare.article import Count, Told, article
 from verifier.audit import Subject
@@ -52,6 +53,16 @@ def test_each_figure_is_held_against_those_before_it_and_their_tellers_are_asked
     assert [each.text for each in finding.related] == ["25 people", "31 people"]
     assert "“25 people” (police)" in finding.message and "person, killed" in finding.message
     assert finding.message.endswith("To be asked: police, the reporter and health ministry.")
+
+
+def test_a_bound_that_leaves_room_for_the_other_figure_is_no_error() -> None:
+    room = Count("at least 12 people", 12, comparator=Comparator.AT_LEAST)
+    reading = article(
+        Told("The coastguard said at least 12 people died.", [room], by("coastguard")),
+        Told("The police said 19 people died.", [Count("19 people", 19)], by("police")),
+    )
+    a, b = (Place(document="article", span=c.figures[0].span, text=c.figures[0].text) for c in reading.claims)
+    assert list(RULE.check(Subject(reading=reading, comparisons=(comparison(a, b),)))) == []
 
 
 def test_agreement_updates_and_other_articles_are_left_alone() -> None:

@@ -35,6 +35,22 @@ def dead(number: int) -> Told:
     return Told(f"The blast killed {number} people.", [Count(f"{number} people", number)])
 
 
+def in_paragraphs(reading: Reading) -> Reading:
+    """The same with each sentence as a paragraph."""
+    parts = tuple(Part(kind=PartKind.PARAGRAPH, span=each.span) for each in reading.sentences)
+    return reading.model_copy(update={"parts": parts})
+
+
+def test_a_note_of_an_earlier_edit_says_nothing_of_this_one() -> None:
+    old = Told("Correction: An earlier version of this article misstated the number of the dead.")
+    new = Told("Correction: An earlier version of this article gave another number of the dead.")
+    before, after, noted = (
+        in_paragraphs(article(*told)) for told in ((dead(25), old), (dead(21), old), (dead(21), old, new))
+    )
+    assert found(before, after)
+    assert not found(before, noted)
+
+
 def said(words: str, who: str, quotation: Quotation = Quotation.INDIRECT) -> Told:
     marked = f"“{words},”" if quotation is Quotation.DIRECT else f"{words},"
     sentence = f"{marked} {who} said."

@@ -136,7 +136,9 @@ def _outcome(old: Sequence[Followed], new: Followed, pair: tuple[int, Fate] | No
     before, after = was.claim.id, new.claim.id
     if fate is Fate.KEPT:
         return Outcome(fate=fate, before=before, after=after)
-    unchanged = was.sentence and was.sentence == new.sentence and was.given == new.given
+    # A sentence that nobody touched has the words that it had; its sources may come from elsewhere.
+    cut_anew = was.claim.statement != new.claim.statement
+    unchanged = was.sentence and was.sentence == new.sentence and (cut_anew or was.given == new.given)
     if fate is Fate.EDITED and unchanged:
         return Outcome(fate=Fate.KEPT, before=before, after=after, why="the same words, read otherwise")
     aspects, why = _edits(was, new, edited=fate is Fate.EDITED)

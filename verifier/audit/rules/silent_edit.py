@@ -27,7 +27,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yield one finding for each edit of a published article that took a fact back without a correction."""
     document = subject.reading.document
     earlier = subject.earlier
-    if earlier is None or not (document.outlet or document.url) or notes(subject.reading):
+    if earlier is None or not (document.outlet or document.url) or _notes(subject.reading) - _notes(earlier):
         return
     before = {claim.id: claim for claim in earlier.claims}
     after = {claim.id: claim for claim in subject.reading.claims}
@@ -47,6 +47,11 @@ def check(subject: Subject) -> Iterator[Finding]:
             f"{shown(was.statement)} before. Is a correction due? The editor must say."
         )
         yield RULE.finding(subject.place(now.hull), message)
+
+
+def _notes(reading: Reading) -> set[str]:
+    """The words of the correction notes of an article; one of an earlier edit says nothing of this one."""
+    return {" ".join(span.words(reading.document.text).split()) for span in notes(reading)}
 
 
 def _sentence(reading: Reading, claim: Claim) -> Span:
@@ -94,8 +99,8 @@ RULE = Rule(
     rationale="Readers who saw the first version go on believing it, and those who copied it go on "
     "printing it. What is only reworded is left alone, and so is what was only added, since that takes "
     "nothing back, and so is every draft: an article counts as published when its outlet or its address "
-    "is known. Any note of correction in the article is enough; COR002 asks whether it says what was "
-    "wrong.",
+    "is known. Any note of correction that the version before had not is enough; COR002 asks whether it "
+    "says what was wrong.",
     flagged=Example(
         text="The explosion at the mill in Dunmore on Monday killed 21 people, police said.",
         earlier="The explosion at the mill in Dunmore on Monday killed 25 people, police said.",
