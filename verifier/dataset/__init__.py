@@ -1,11 +1,11 @@
 """What was read in articles as a folder of Parquet files, without loss, for as many of them as there are."""
 
 from verifier.dataset.partitions import Partition, measurements, partitions
-from verifier.dataset.read import is_dataset, known, read, said_of
+from verifier.dataset.read import is_dataset, known, read, reading_of, said_of
 from verifier.dataset.rows import DocumentRow, MeasurementRow
-from verifier.dataset.write import measurement_row, writing
+from verifier.dataset.write import TABLES, document_row, measurement_row, writing
 
 __all__ = [
-    "DocumentRow", "MeasurementRow", "Partition", "is_dataset", "known", "measurement_row", "measurements",
-    "partitions", "read", "said_of", "writing",
+    "TABLES", "DocumentRow", "MeasurementRow", "Partition", "document_row", "is_dataset", "known",
+    "measurement_row", "measurements", "partitions", "read", "reading_of", "said_of", "writing",
 ]  # fmt: skip

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from claims.document import Reading
 from claims.measurement import Measurement
 from verifier.errors import DatasetError, UsageError
+
+Made = TypeVar("Made")
 
 BATCH = 100
 """Articles that are held in memory at once."""
@@ -63,17 +65,23 @@ def read(folder: Path) -> Iterator[tuple[Reading, tuple[Measurement, ...]]]:
         figures = folder / "measurements" / part.name
         for row in _rows(figures, ["document", "content"]):
             measured.setdefault(row["document"], []).append(
-                _value(Measurement, figures, json.loads(row["content"]))
+                _made(figures, Measurement.model_validate_json, row["content"])
             )
         for row in _rows(part, ["document", "text", "reading"]):
-            whole = json.loads(row["reading"])
-            whole["document"]["text"] = row["text"]
-            yield _value(Reading, part, whole), tuple(measured.get(row["document"], ()))
+            reading = _made(part, reading_of, row["text"], row["reading"])
+            yield reading, tuple(measured.get(row["document"], ()))
 
 
-def _value(kind: Any, part: Path, given: Any) -> Any:
+def reading_of(text: str, reading: str) -> Reading:
+    """Return what was read in an article, from the two columns of its row. Raises ValueError or KeyError."""
+    whole = json.loads(reading)
+    whole["document"]["text"] = text
+    return Reading.model_validate(whole)
+
+
+def _made(part: Path, make: Callable[..., Made], *given: str) -> Made:
     try:
-        return kind.model_validate(given)
+        return make(*given)
     except (ValueError, KeyError, TypeError) as error:
         why = " ".join(str(error).split())[:200]
         raise DatasetError(f"{part}: what stands in it is not what was written: {why}") from error

@@ -96,7 +96,7 @@ def _write(folder: Path, number: int, held: list[Read], schemas: dict[str, Any])
     rows: dict[str, Iterable[Value]] = {
         "claims": claim_rows([Audited(reading=reading) for reading, _ in held]),
         "measurements": (measurement_row(each) for _, measured in held for each in measured),
-        "documents": (_document(reading) for reading, _ in held),
+        "documents": (document_row(reading) for reading, _ in held),
     }
     for name, made in schemas.items():
         part = folder / name / PART.format(number)
@@ -109,7 +109,8 @@ def _write(folder: Path, number: int, held: list[Read], schemas: dict[str, Any])
             raise DatasetError(f"{part}: it cannot be written: {why}; make room or allow writing") from error
 
 
-def _document(reading: Reading) -> DocumentRow:
+def document_row(reading: Reading) -> DocumentRow:
+    """Return the row of an article and what was read in it."""
     document = reading.document
     return DocumentRow(
         document=document.name,
