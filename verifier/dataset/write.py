@@ -46,6 +46,8 @@ class Writer(Protocol):
 def writing(folder: Path, *, run: Run, articles: int = ARTICLES) -> Iterator[Writer]:
     """Give what takes readings into a dataset, which is made where there is none; so many stand in a part.
 
+    What was taken is written whatever ends the writing, an interrupt from the keyboard too.
+
     Raises DatasetError when it cannot be written, or was read by another run: a dataset is of one; UsageError
     where pyarrow is not installed.
     """
@@ -55,16 +57,22 @@ def writing(folder: Path, *, run: Run, articles: int = ARTICLES) -> Iterator[Wri
     number = _begun(folder, about)
 
     def take(reading: Reading, measurements: tuple[Measurement, ...]) -> None:
-        nonlocal number
         held.append((reading, measurements))
         if len(held) >= articles:
-            _write(folder, number, held, schemas)
-            held.clear()
-            number += 1
+            write()
 
-    yield take
-    if held:
-        _write(folder, number, held, schemas)
+    def write() -> None:
+        nonlocal number
+        part = held.copy()
+        held.clear()  # what could not be written is not tried again at the end
+        _write(folder, number, part, schemas)
+        number += 1
+
+    try:
+        yield take
+    finally:
+        if held:
+            write()
 
 
 def _begun(folder: Path, about: dict[str, str]) -> int:

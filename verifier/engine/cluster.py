@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -99,13 +100,17 @@ def _client(engine: Engine) -> Iterator[Client]:
     try:
         import dask
         from distributed import Client, LocalCluster
+        from distributed.versions import VersionMismatchWarning
     except ImportError:
         raise EngineError(MISSING) from None
 
     with dask.config.set(FAILURES):
         if engine.address is not None:
             try:
-                client = Client(engine.address, timeout=WAIT)
+                with warnings.catch_warnings():
+                    # Libraries that only one side has are none of ours; _agree looks at those that matter.
+                    warnings.simplefilter("ignore", VersionMismatchWarning)
+                    client = Client(engine.address, timeout=WAIT)
             except (OSError, TimeoutError, ValueError) as error:
                 why = " ".join(str(error).split()) or "it does not answer"
                 raise EngineError(
@@ -139,21 +144,19 @@ def _quiet() -> Iterator[None]:
 
 
 def _agree(client: Client) -> None:
-    """Raise EngineError when there is no worker, or one has another version of this program, or none."""
+    """Raise EngineError when there is no worker, or one has another version of this program or of Dask."""
     with suppress(TimeoutError):
         client.wait_for_workers(1, timeout=WAIT)
     try:
-        found = client.run(_version)
+        found = client.run(_versions)
     except Exception as error:
         raise EngineError(f"a worker has no verifier: {error}; install it in their environments") from error
     if not found:
         raise EngineError("the cluster has no worker; start some with `dask worker`")
     for address, theirs in found.items():
-        if theirs != _version():
-            raise EngineError(
-                f"the worker at {address} has verifier {theirs}, not {_version()}; install the same"
-            )
+        if theirs != _versions():
+            raise EngineError(f"the worker at {address} has {theirs}, not {_versions()}; install the same")
 
 
-def _version() -> str:
-    return version("claim-verifier")
+def _versions() -> str:
+    return f"verifier {version('claim-verifier')} and Dask {version('distributed')}"
