@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import socket
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import urlsplit
 
 from verifier.engine.answer import Answer, Item, Lost, Result, answer, portable
 from verifier.engine.spread import batches, cores
@@ -106,6 +108,7 @@ def _client(engine: Engine) -> Iterator[Client]:
 
     with dask.config.set(FAILURES):
         if engine.address is not None:
+            _greeted(engine.name)
             try:
                 with warnings.catch_warnings():
                     # Libraries that only one side has are none of ours; _agree looks at those that matter.
@@ -127,6 +130,24 @@ def _client(engine: Engine) -> Iterator[Client]:
             Client(cluster) as client,
         ):
             yield client
+
+
+def _greeted(name: str) -> None:
+    """Raise EngineError when what listens there does not speak first, as schedulers do, and web pages do not.
+
+    Dask would wait for it for ever. Where nothing listens Dask says so, once it has tried for a while.
+    """
+    there = urlsplit(name)
+    try:
+        with socket.create_connection((there.hostname or "", there.port or 0), timeout=WAIT) as connection:
+            connection.recv(1)
+    except TimeoutError as error:
+        raise EngineError(
+            f"{name}: no scheduler is there: what listens says nothing; give the port of the scheduler, 8786"
+            " by default, not of its page"
+        ) from error
+    except OSError:
+        pass
 
 
 @contextmanager
