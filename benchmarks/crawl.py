@@ -87,10 +87,12 @@ def read(arriving: Iterable[Document], to: str, store: Path, jobs: int) -> Itera
     if to == "text":
         yield from ((document.text, 0) for document in arriving)
     elif to == "claims":
-        for reading in pipeline.readings(arriving, jobs=jobs):
+        for reading in pipeline.readings(arriving, engine=pipeline.engine("local", jobs)):
             yield reading.document.text, len(reading.claims)
     else:
-        for added in pipeline.add(arriving, store, run=pipeline.current_run(), jobs=jobs):
+        for added in pipeline.add(
+            arriving, store, run=pipeline.current_run(), engine=pipeline.engine("local", jobs)
+        ):
             if added.audited:
                 yield added.audited.reading.document.text, len(added.audited.reading.claims)
 

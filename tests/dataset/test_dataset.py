@@ -95,6 +95,22 @@ def test_two_do_not_write_at_once(tmp_path: Path) -> None:
     assert len(known(tmp_path)) == 1
 
 
+def test_what_was_taken_before_an_interrupt_is_written(tmp_path: Path) -> None:
+    found = readings_of(3)
+    with pytest.raises(KeyboardInterrupt), writing(tmp_path, run=RUN, articles=2) as take:
+        for reading in found:
+            take(reading, measured(reading))
+        raise KeyboardInterrupt
+    assert [reading for reading, _ in read(tmp_path)] == found
+
+
+def test_what_cannot_be_written_is_tried_once(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError) as error, writing(tmp_path, run=RUN, articles=1) as take:
+        (tmp_path / "documents").rmdir()
+        take(readings_of(1)[0], ())
+    assert error.value.__context__ is error.value.__cause__
+
+
 def test_duckdb_counts_over_it(tmp_path: Path) -> None:
     write(tmp_path, readings_of(3))
     with duckdb.connect() as connection:

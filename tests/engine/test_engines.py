@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import closing
@@ -125,6 +126,14 @@ def test_a_scheduler_that_is_lost_on_the_way_is_told_behind_what_came_before() -
                 if len(found) == 3:
                     cluster.kill()
     assert found[:3] == even(LOCAL, 3)
+
+
+def test_a_port_of_something_else_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.engine.cluster.WAIT", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        where = engine(f"dask://127.0.0.1:{silent.getsockname()[1]}")
+        with pytest.raises(EngineError, match=r"what listens says nothing; give the port"):
+            next(run([1], work.even, work.even, seconds=lambda _: 1, engine=where))
 
 
 def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,11 +92,16 @@ def measurement(content: str, place: Path) -> Measurement:
         return Measurement.model_validate(json.loads(content))
 
 
+def reading_of(text: str, reading: str) -> Reading:
+    """Return what was read in an article, from the two columns of its row. Raises ValueError or KeyError."""
+    whole = json.loads(reading)
+    whole["document"]["text"] = text
+    return Reading.model_validate(whole)
+
+
 def _reading(row: dict[str, Any], part: Path) -> Reading:
     with _as_written(part):
-        whole = json.loads(row["reading"])
-        whole["document"]["text"] = row["text"]
-        return Reading.model_validate(whole)
+        return reading_of(row["text"], row["reading"])
 
 
 @contextmanager

@@ -52,6 +52,8 @@ class Writer(Protocol):
 def writing(folder: Path, *, run: Run, articles: int = ARTICLES) -> Iterator[Writer]:
     """Give what takes readings into a dataset, which is made where there is none; so many stand in a part.
 
+    What was taken is written whatever ends the writing, an interrupt from the keyboard too.
+
     Raises DatasetError when it cannot be written, another process writes into it, or it was read by another
     run: a dataset is of one; UsageError where pyarrow is not installed.
     """
@@ -60,8 +62,10 @@ def writing(folder: Path, *, run: Run, articles: int = ARTICLES) -> Iterator[Wri
     _made(folder)
     with _alone(folder):
         parts = _Parts(folder, schemas, _begun(folder, about), articles)
-        yield parts
-        parts.write()
+        try:
+            yield parts
+        finally:
+            parts.write()
 
 
 class _Parts:
@@ -84,10 +88,11 @@ class _Parts:
 
     def write(self) -> None:
         """Write what is held."""
-        if self._held:
-            _write(self._folder, self._number, list(self._held.values()), self._schemas)
-            self._held.clear()
-            self._number, self._signs = self._number + 1, 0
+        if part := list(self._held.values()):
+            self._held.clear()  # what could not be written is not tried again at the end
+            self._signs = 0
+            _write(self._folder, self._number, part, self._schemas)
+            self._number += 1
 
 
 def _made(folder: Path) -> None:

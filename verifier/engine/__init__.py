@@ -1,7 +1,7 @@
 """Where work runs: in this process and others beside it, or on a Dask cluster; lost work costs itself."""
 
-from verifier.engine.answer import Lost
+from verifier.engine.answer import Attempt, Lost
 from verifier.engine.collecting import collected_seldom
 from verifier.engine.engines import HERE, NAMES, Engine, engine, run
 
-__all__ = ["HERE", "NAMES", "Engine", "Lost", "collected_seldom", "engine", "run"]
+__all__ = ["HERE", "NAMES", "Attempt", "Engine", "Lost", "collected_seldom", "engine", "run"]

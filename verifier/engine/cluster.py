@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
+import socket
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from urllib.parse import urlsplit
 
 from verifier.engine.answer import Answer, Item, Lost, Result, answer, portable
 from verifier.engine.spread import batches, cores
@@ -111,13 +114,18 @@ def _client(engine: Engine) -> Iterator[Client]:
     try:
         import dask
         from distributed import Client, LocalCluster
+        from distributed.versions import VersionMismatchWarning
     except ImportError:
         raise EngineError(MISSING) from None
 
     with dask.config.set(FAILURES):
         if engine.address is not None:
+            _greeted(engine.name)
             try:
-                client = Client(engine.address, timeout=WAIT)
+                with warnings.catch_warnings():
+                    # Libraries that only one side has are none of ours; _agree looks at those that matter.
+                    warnings.simplefilter("ignore", VersionMismatchWarning)
+                    client = Client(engine.address, timeout=WAIT)
             except (OSError, TimeoutError, ValueError) as error:
                 why = " ".join(str(error).split()) or "it does not answer"
                 raise EngineError(
@@ -136,6 +144,24 @@ def _client(engine: Engine) -> Iterator[Client]:
             yield client
 
 
+def _greeted(name: str) -> None:
+    """Raise EngineError when what listens there does not speak first, as schedulers do, and web pages do not.
+
+    Dask would wait for it for ever. Where nothing listens Dask says so, once it has tried for a while.
+    """
+    there = urlsplit(name)
+    try:
+        with socket.create_connection((there.hostname or "", there.port or 0), timeout=WAIT) as connection:
+            connection.recv(1)
+    except TimeoutError as error:
+        raise EngineError(
+            f"{name}: no scheduler is there: what listens says nothing; give the port of the scheduler, 8786"
+            " by default, not of its page"
+        ) from error
+    except OSError:
+        pass
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep Dask from telling of workers that come and go: what it costs is told by what is lost."""
@@ -152,21 +178,19 @@ def _quiet() -> Iterator[None]:
 
 
 def _agree(client: Client) -> None:
-    """Raise EngineError when there is no worker, or one has another version of this program, or none."""
+    """Raise EngineError when there is no worker, or one has another version of this program or of Dask."""
     with suppress(TimeoutError):
         client.wait_for_workers(1, timeout=WAIT)
     try:
-        found = client.run(_version)
+        found = client.run(_versions)
     except Exception as error:
         raise EngineError(f"a worker has no verifier: {error}; install it in their environments") from error
     if not found:
         raise EngineError("the cluster has no worker; start some with `dask worker`")
     for address, theirs in found.items():
-        if theirs != _version():
-            raise EngineError(
-                f"the worker at {address} has verifier {theirs}, not {_version()}; install the same"
-            )
+        if theirs != _versions():
+            raise EngineError(f"the worker at {address} has {theirs}, not {_versions()}; install the same")
 
 
-def _version() -> str:
-    return version("claim-verifier")
+def _versions() -> str:
+    return f"verifier {version('claim-verifier')} and Dask {version('distributed')}"

@@ -1,7 +1,7 @@
 """Reads what people have, files, folders and standard input, into documents whose text is verbatim."""
 
 from verifier.ingest.given import LIMIT, Arrival, Get, Leads, Page
-from verifier.ingest.intake import arrivals, documents, expected
+from verifier.ingest.intake import arrivals, documents, expected, from_row
 from verifier.ingest.jsonlines import published_by_name
 from verifier.ingest.particulars import Override, day
 from verifier.ingest.walk import is_address
@@ -17,6 +17,7 @@ __all__ = [
     "day",
     "documents",
     "expected",
+    "from_row",
     "is_address",
     "published_by_name",
 ]

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from typing import BinaryIO, NamedTuple
 from urllib.parse import urlsplit
 
 from claims.document import Document
-from verifier.errors import InputError
-from verifier.ingest import sidecar
+from verifier.errors import BadRecord, InputError
+from verifier.ingest import jsonlines, sidecar
 from verifier.ingest.condition import looked_at
 from verifier.ingest.given import ASKS_DAY, LIMIT, Arrival, Get, Given, Leads
 from verifier.ingest.media import reader_of_page
-from verifier.ingest.particulars import Override, Particulars
+from verifier.ingest.particulars import Override, Particulars, shortened
 from verifier.ingest.registry import reader_for, reader_of
 from verifier.ingest.walk import Found, cannot_read, find
 
@@ -61,6 +61,18 @@ def arrivals(
                 yield arrival
             else:
                 yield looked_at(_with(arrival, override), mend=override.mend)
+
+
+def from_row(fields: Mapping[str, object]) -> Document:
+    """Return the document of a row that has the fields of a line of JSON lines, as such a line is read.
+
+    Raises BadRecord when a field is missing, or is what it cannot be.
+    """
+    try:
+        document = jsonlines.document(fields)
+    except ValueError as error:
+        raise BadRecord(shortened(fields.get("name")), str(error), "the row is left out") from None
+    return looked_at(Arrival(document=document, location=document.name)).document
 
 
 def expected(paths: Sequence[str]) -> int | None:

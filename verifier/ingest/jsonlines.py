@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import datetime
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import IO
 
@@ -29,14 +29,14 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
         if number == 1 and line.startswith(WIDE):
             raise EncodingError(given.location, "it is UTF-16, and JSON lines are UTF-8", "save it as UTF-8")
         try:
-            document = _document(_row(line, limit=given.limit))
-            if document.name in given.taken:
-                raise ValueError(f"another document is named {shortened(document.name)} too")
+            of_line = document(_row(line, limit=given.limit))
+            if of_line.name in given.taken:
+                raise ValueError(f"another document is named {shortened(of_line.name)} too")
         except ValueError as error:
             yield BadRecord(location, str(error), "the line is left out")
             continue
-        given.taken.add(document.name)
-        yield Arrival(document=document, location=document.name)
+        given.taken.add(of_line.name)
+        yield Arrival(document=of_line, location=of_line.name)
 
 
 def published_by_name(path: Path) -> dict[str, datetime.date]:
@@ -92,12 +92,13 @@ def _row(line: bytes, *, limit: int) -> dict[str, object]:
     return row
 
 
-def _document(row: dict[str, object]) -> Document:
+def document(row: Mapping[str, object]) -> Document:
+    """Return the document of an object. Raises ValueError, one line, when a field is missing or wrong."""
     name, text = (_required(row, key) for key in ("name", "text"))
     return particulars(row).on(Document(name=name.strip(), text=text))
 
 
-def _required(row: dict[str, object], key: str) -> str:
+def _required(row: Mapping[str, object], key: str) -> str:
     if key not in row:
         raise ValueError(f"{key!r} is missing")
     given = words(key, row[key])

@@ -1,6 +1,7 @@
 """The order of the stages: the only package that knows more than one of them."""
 
 from verifier.engine import Engine, engine
+from verifier.pipeline.batches import Batch, claims_of, documents_of, schema_of
 from verifier.pipeline.checking import (
     UNKNOWN,
     Added,
@@ -34,6 +35,7 @@ from verifier.pipeline.watching import Seen, State, Watch
 __all__ = [
     "UNKNOWN",
     "Added",
+    "Batch",
     "Copy",
     "Difference",
     "Engine",
@@ -53,6 +55,7 @@ __all__ = [
     "audited_anew",
     "audited_in",
     "check",
+    "claims_of",
     "compared",
     "compared_in",
     "compared_over",
@@ -60,6 +63,7 @@ __all__ = [
     "counted_once",
     "current_run",
     "difference",
+    "documents_of",
     "engine",
     "export",
     "merge",
@@ -68,6 +72,7 @@ __all__ = [
     "read_and_measured",
     "read_into",
     "readings",
+    "schema_of",
     "tagger",
     "versions",
 ]
