@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
 from typing import Any, Final, NamedTuple
 
 from verifier.compare.groups import Groups
@@ -25,6 +26,12 @@ BANDS: Final = 85
 
 SHARED: Final = 0.5
 """The share of the shorter text's phrases that the longer has when one is a copy of the other."""
+
+LIKELY: Final = 0.15
+"""The share of the phrases of two texts that both have, by their signatures, for them to be looked at."""
+
+MOST: Final = 32
+"""So many texts are looked at for each: the likeliest, where many have the same formulas."""
 
 SHORTEST: Final = 40
 """Phrases that a text has at least: of less, a common formula may be half."""
@@ -98,6 +105,7 @@ def _met(texts: Iterable[str]) -> Iterator[Sequence[int]]:
     except ImportError as error:
         raise UsageError(MISSING) from error
     index = RMinHashLSH(threshold=SHARED, num_perm=PERMUTATIONS, num_bands=BANDS)
+    signatures = dict[int, RMinHash]()
     for nth, text in enumerate(texts):
         found = phrases(text)
         if len(found) < SHORTEST:
@@ -105,5 +113,7 @@ def _met(texts: Iterable[str]) -> Iterator[Sequence[int]]:
             continue
         signature = RMinHash(num_perm=PERMUTATIONS, seed=1)
         signature.update([" ".join(phrase) for phrase in found])
-        yield sorted(index.query(signature))
+        likely = ((signature.jaccard(signatures[at]), -at) for at in index.query(signature))
+        yield sorted(-at for share, at in nlargest(MOST, likely) if share >= LIKELY)
         index.insert(nth, signature)
+        signatures[nth] = signature
