@@ -47,7 +47,7 @@ class Change(Name):
 DRIFT: Final = frozenset({Change.LEFT_OUT, Change.ADDED, Change.REPLACED})
 """The changes that are drift."""
 
-_STOP: Final = re.compile(r"[.!?][^\w]*(?=\w)")
+_STOP: Final = re.compile(r"[.!?][^\w.!?]*(?=\w)")
 """The end of a sentence, from the last sign of one word to the first of the next."""
 
 _MIRRORED: Final = {Change.LEFT_OUT: Change.ADDED, Change.ADDED: Change.LEFT_OUT}

@@ -15,7 +15,16 @@ from claims.document import Document, Reading
 from claims.run import Run
 from tests.strategies import readings
 from verifier.compare import measured
-from verifier.dataset import is_dataset, known, known_by, read, said_of, writing
+from verifier.dataset import (
+    is_dataset,
+    known,
+    known_by,
+    measurements,
+    partitions,
+    read,
+    said_of,
+    writing,
+)
 from verifier.errors import DatasetError, UsageError
 from verifier.pipeline import read_and_measured as read_in
 
@@ -185,3 +194,39 @@ def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: py
         write(tmp_path, readings_of(1))
     with pytest.raises(UsageError, match="pip install pyarrow"):
         list(read(tmp_path))
+
+
+@pytest.mark.parametrize("rows", [1, 10])
+def test_a_part_that_unpacks_to_more_than_articles_do_is_refused(tmp_path: Path, rows: int) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    write(tmp_path, readings_of(1))
+    (part,) = (tmp_path / "documents").iterdir()
+    table = parquet.read_table(part)
+    named = {name: [table.column(name)[0].as_py()] * rows for name in table.column_names}
+    named["text"] = ["a" * (60_000_000 // rows)] * rows  # which is written once
+    parquet.write_table(pyarrow.table(named, schema=table.schema), part, compression="zstd")
+    with pytest.raises(DatasetError, match=r"unpacks to more than 50 MB, which no articles do"):
+        list(read(tmp_path))
+
+
+def test_figures_that_are_none_of_ours_are_one_line(tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    write(tmp_path, readings_of(1))
+    (part,) = (tmp_path / "measurements").iterdir()
+    empty = parquet.read_table(part)
+    row = {
+        "document": "a",
+        "start": 0,
+        "end": 1,
+        "happening": None,
+        "told": None,
+        "keys": [],
+        "content": "{}",
+    }
+    parquet.write_table(empty.from_pylist([row], schema=empty.schema), part)
+    (partition,) = partitions(tmp_path)
+    with pytest.raises(DatasetError, match="what stands in it is not what was written"):
+        list(measurements(tmp_path, partition))

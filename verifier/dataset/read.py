@@ -23,6 +23,12 @@ PART: Final = re.compile(r"part-\d+\.parquet", re.ASCII)
 
 KNOWN_BY: Final = ("document", "sha256", "outlet", "url")
 
+RATIO, FREE = 100, 50_000_000
+"""How many times larger than its file a part may be; text is packed to a quarter. Fewer bytes harm nobody."""
+
+HELD = 200_000_000
+"""Bytes that a batch may have as long as it is more than one article."""
+
 
 def is_dataset(path: Path) -> bool:
     """Return whether a folder is a dataset of ours, as far as its names tell."""
@@ -108,7 +114,7 @@ def _reading(row: dict[str, Any], part: Path) -> Reading:
 def _as_written(place: Path) -> Iterator[None]:
     try:
         yield
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         why = " ".join(str(error).split())[:200]
         raise DatasetError(f"{place}: what stands in it is not what was written: {why}") from error
 
@@ -117,11 +123,24 @@ def _rows(part: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
     file = _opened(part)
     if missing := set(columns) - set(file.schema_arrow.names):
         raise DatasetError(f"{part}: it has no column {min(missing)!r}; write it again")
+    most = max(FREE, RATIO * part.stat().st_size)
+    groups = [file.metadata.row_group(number).total_byte_size for number in range(file.num_row_groups)]
+    _within(sum(groups), most, part)
+    taken, rows = 0, HELD // max(1, *groups, 1)
     try:
-        for batch in file.iter_batches(batch_size=BATCH, columns=list(columns)):
+        # What is written once may stand in any number of rows.
+        for batch in file.iter_batches(batch_size=max(1, min(BATCH, rows)), columns=list(columns)):
+            taken += batch.nbytes
+            _within(taken, most, part)
             yield from batch.to_pylist()
     except (OSError, ValueError, KeyError, TypeError, NotImplementedError) as error:  # as Arrow's errors are
         raise _damaged(part, error) from error
+
+
+def _within(size: int, most: int, part: Path) -> None:
+    if size > most:
+        what = f"it unpacks to more than {most / 1e6:,.0f} MB, which no articles do"
+        raise DatasetError(f"{part}: {what}; ask who made it")
 
 
 def _opened(part: Path) -> Any:

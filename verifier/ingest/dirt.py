@@ -57,6 +57,18 @@ def cleaned(text: str) -> Cleaned:
     return Cleaned(without, "; ".join(notes))
 
 
+def as_line(text: str, most: int) -> str:
+    """Return what a file says of itself as one line of at most so many signs that can be printed."""
+    words = cleaned(text[: 10 * most]).text
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())[:most].strip()
+
+
+def as_address(text: str, most: int) -> str:
+    """Return the address of a page on the web that a file names, "" where it is none that can be printed."""
+    web = text.startswith(("http://", "https://")) and len(text) <= most and text.isprintable()
+    return text if web else ""
+
+
 def dirt(text: str) -> str | None:
     """Return what a text that stays verbatim holds of it, as a line, None where it is clean."""
     counts = Counter(_OF_GROUP[(match.lastindex or 1) - 1] for match in _DIRT.finditer(text))

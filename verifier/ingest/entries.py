@@ -12,6 +12,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from verifier.errors import BinaryInput, EmptyInput
+from verifier.ingest.dirt import as_address, as_line, cleaned
 
 Entry = Mapping[str, Any]
 
@@ -42,36 +43,35 @@ def entries(raw: bytes, *, media: str | None = None, base: str = "") -> dict[str
             raise BinaryInput("", "it is no feed", REMEDY)
         raise EmptyInput("", "there is no entry in this feed", REMEDY)
     feed = found.feed
-    home = _joined(base, feed)
-    outlet, language = _text(feed, "title"), feed.get("language") or ""
+    home = _joined(base, str(feed.get("link") or ""))
+    outlet, language = _text(feed, "title"), str(feed.get("language") or "")
     told = [_entry(each, base or home) for each in found.entries]
     return {
-        "outlet": outlet[: LONGEST["outlet"]],
-        "language": language[: LONGEST["language"]],
+        "outlet": as_line(outlet, LONGEST["outlet"]),
+        "language": as_line(language, LONGEST["language"]),
         "entries": [each for each in told if each["text"]],
         "empty": sum(not each["text"] for each in told),
     }
 
 
 def _entry(entry: Entry, base: str) -> dict[str, Any]:
-    title = _text(entry, "title")[: LONGEST["title"]]
+    title = as_line(_text(entry, "title"), LONGEST["title"])
     body, whole = _body(entry)
-    url = _joined(base, entry)
-    byline = " ".join(str(entry.get("author") or "").split())
+    url = _joined(base, str(entry.get("link") or ""))
     return {
         "title": title,
         "text": "\n\n".join(filter(None, (title, body))),
         "whole": whole,
-        "byline": byline[: LONGEST["byline"]],
+        "byline": as_line(str(entry.get("author") or ""), LONGEST["byline"]),
         "published": _day(entry),
-        "url": url if url.startswith(("http://", "https://")) and len(url) <= LONGEST["url"] else "",
+        "url": as_address(url, LONGEST["url"]),
     }
 
 
-def _joined(base: str, entry: Entry) -> str:
+def _joined(base: str, link: str) -> str:
     """The address that a link leads to, "" where it is none."""
     try:
-        return urlsplit(urljoin(base, str(entry.get("link") or ""))).geturl()
+        return urlsplit(urljoin(base, link)).geturl()
     except ValueError:
         return ""
 
@@ -91,8 +91,6 @@ def _text(entry: Entry, name: str, apart: str = " ") -> str:
 
 def _words(detail: Mapping[str, Any], apart: str = "\n\n") -> str:
     """The words of a text that may be HTML, its blocks apart."""
-    from verifier.ingest.dirt import cleaned
-
     value = str(detail.get("value") or "").replace("\0", "")
     blocks = _blocks(value) if "html" in str(detail.get("type") or "") else value.split("\n\n")
     return cleaned(apart.join(" ".join(block.split()) for block in blocks if block.strip())).text

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from claims.document import Document
-from verifier.errors import BadRecord, EncodingError, InputError, MissingInput
+from verifier.errors import BadRecord, EmptyInput, EncodingError, InputError, MissingInput
 from verifier.ingest.given import LIMIT, Arrival, Given, amount
 from verifier.ingest.particulars import day, particulars, shortened, words
 
@@ -22,8 +22,9 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
     """Yield a document for each line, or the error that the line has; blank lines are passed over.
 
     Lines are read one at a time, so that a file may be larger than the memory. Raises EncodingError when
-    the file is not in UTF-8, as JSON must be.
+    the file is not in UTF-8, as JSON must be, and EmptyInput when there is no line.
     """
+    number = 0
     for number, line in _lines(given.file, given.limit):
         location = f"{given.location}:{number}"
         if number == 1 and line.startswith(WIDE):
@@ -37,6 +38,8 @@ def read(given: Given) -> Iterator[Arrival | InputError]:
             continue
         given.taken.add(of_line.name)
         yield Arrival(document=of_line, location=of_line.name)
+    if not number:
+        raise EmptyInput(given.location, "there is no line in it", ROW)
 
 
 def published_by_name(path: Path) -> dict[str, datetime.date]:

@@ -65,12 +65,16 @@ def translated(path: Path) -> Iterator[None]:
     """Turn what SQLite says into a StoreError that names the file and the remedy; let bugs through."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite repeats words of a damaged file that are no UTF-8
+        raise _DAMAGED.kind(f"{path}: {_DAMAGED.what}; {_DAMAGED.remedy}") from error
     except sqlite3.Error as error:
         code = result_code(error)
         meaning = NEARER.get(code) or MEANINGS.get(code & 0xFF)
         if meaning is None:
             raise
-        raise meaning.kind(f"{path}: {meaning.what} ({error}); {meaning.remedy}") from error
+        # A damaged file may put lines of its own into what SQLite says.
+        why = " ".join(str(error).split())
+        raise meaning.kind(f"{path}: {meaning.what} ({why}); {meaning.remedy}") from error
 
 
 def result_code(error: sqlite3.Error) -> int:

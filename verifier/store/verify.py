@@ -33,7 +33,7 @@ def faults(connection: sqlite3.Connection, head: str | None) -> Faults:
 def _guarded(check: Check, connection: sqlite3.Connection) -> Faults:
     try:
         yield from check(connection)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield Fault("file", check.__name__, f"cannot be checked: {error}")
 
 

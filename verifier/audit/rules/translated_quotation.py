@@ -31,14 +31,14 @@ _IN_LANGUAGE: Final = re.compile(
     r"video|letter|added|told \w+|shouted|chanted|asked)\b(?: [\w'’]+){0,4}? "
     rf"(?P<described>in (?P<word>{_ADJECTIVE}))(?![\w-]| (?:[A-Z]|\w+(?:s|ory|ity|al)\b))"
 )
-_NAME: Final = r"(?:[A-Z\u00c0-\u00de][\w'\u2019-]*\s?){1,5}"
+_NAME: Final = r"(?:[A-Z\u00c0-\u00de][\w'\u2019-]*+\s?+){1,5}"
 _NAMED: Final = (
     re.compile(
         r"\b(?:told|telling|interview (?:with|to)|published (?:\w+ )?(?:by|in)|quoted (?:by|in)|reports|"
         rf"speaking to)\s(?:the |a |local |state |newspaper |daily |news agency |broadcaster ){{0,3}}"
         rf"(?P<name>{_NAME})"
     ),
-    re.compile(rf"(?P<name>{_NAME})(?:news agency |newspaper |daily )?(?:quoted|cited)\b"),
+    re.compile(rf"\b(?P<name>{_NAME})(?:news agency |newspaper |daily )?(?:quoted|cited)\b"),
 )
 _FORMS: Final = {_TOLD: "came through a", _IN_LANGUAGE: "were said or written"}
 _TRANSLATED: Final = re.compile(r"\btranslat|\binterpreter|\bin English\b|\bEnglish-language\b", re.I)

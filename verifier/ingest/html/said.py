@@ -15,7 +15,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from verifier.ingest.dirt import cleaned
+from verifier.ingest.dirt import as_address, as_line
 
 ARTICLE = re.compile(r"(?:.*Article|BlogPosting|LiveBlogPosting|Report|.*Posting)$")
 NESTED = 10_000
@@ -65,7 +65,7 @@ def said(root: HtmlElement) -> Said:
         title=_line(_title(root, metas, article), "title"),
         byline=_line(_byline(root, metas, article), "byline"),
         outlet=_line(_outlet(metas, article), "outlet"),
-        url=url if url.startswith(("http://", "https://")) and len(url) <= LONGEST["url"] else "",
+        url=as_address(url, LONGEST["url"]),
         language=_language(root, metas, article),
         description=description[:1000],
         whole=html.unescape(max((_text(each.get("articleBody")) for each in articles), key=len, default="")),
@@ -214,6 +214,4 @@ def _text(given: object) -> str:
 
 
 def _line(given: str, of: str) -> str:
-    words = cleaned(html.unescape(given[: 10 * LONGEST[of]])).text
-    words = " ".join("".join(c if c.isprintable() else " " for c in words).split())
-    return words[: LONGEST[of]].strip()
+    return as_line(html.unescape(given[: 10 * LONGEST[of]]), LONGEST[of])
