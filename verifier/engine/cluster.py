@@ -33,7 +33,7 @@ FAILURES: Final = {"distributed.scheduler.allowed-failures": 0}
 WAIT: Final = 10
 """Seconds that a scheduler has to answer."""
 
-MISSING: Final = "Dask is not installed here; install the extra `scale`"
+MISSING: Final = "Dask is not installed here; pip install distributed"
 
 
 class Sent(NamedTuple):
