@@ -79,6 +79,7 @@ def _once(given: argparse.Namespace, corpus: Path, seconds: float) -> tuple[int,
     }  # fmt: skip
     options = (
         f"-max_total_time={int(seconds) + 1}", "-max_len=30000", "-timeout=120", "-rss_limit_mb=3000",
+        "-report_slow_units=1000",
         f"-artifact_prefix={given.found}/ended-", "-print_final_stats=1",
     )  # fmt: skip
     command = [sys.executable, "-m", "tests.fuzz.guided", json.dumps(said), *options]
