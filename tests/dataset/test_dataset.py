@@ -187,6 +187,17 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
         write(tmp_path / "file" / "data", readings_of(1))
 
 
+def test_what_a_file_says_of_itself_may_be_no_text(tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    write(tmp_path, readings_of(1))
+    (part,) = (tmp_path / "documents").iterdir()
+    table = parquet.read_table(part)
+    parquet.write_table(table.replace_schema_metadata({b"\xff": b"\xfe", b"verifier": b"0.1"}), part)
+    with pytest.raises(DatasetError, match="does not say by which model"):
+        said_of(tmp_path)
+
+
 def test_without_pyarrow_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, readings_of(1))
     monkeypatch.setitem(sys.modules, "pyarrow", None)

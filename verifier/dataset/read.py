@@ -66,7 +66,7 @@ def _known_by(*columns: str | None) -> bytes:
 def said(part: Path) -> dict[str, str]:
     """Return what a file says of the run that read what is in it. Raises DatasetError."""
     about = _opened(part).schema_arrow.metadata or {}
-    return {key.decode(): value.decode() for key, value in about.items()}
+    return {key.decode("utf-8", "replace"): value.decode("utf-8", "replace") for key, value in about.items()}
 
 
 def said_of(folder: Path) -> dict[str, str]:
