@@ -100,8 +100,9 @@ def _figure(figure: Figure) -> FigureRow:
     )
 
 
-def _date(date: PartialDate) -> DateRow:
-    return DateRow(
+def date_columns(date: PartialDate) -> dict[str, Any]:
+    """Return what a date says, column by column."""
+    return dict(
         text=date.text,
         start=date.span.start,
         end=date.span.end,
@@ -110,6 +111,10 @@ def _date(date: PartialDate) -> DateRow:
         precision=date.precision,
         edtf=date.edtf,
     )
+
+
+def _date(date: PartialDate) -> DateRow:
+    return DateRow(**date_columns(date))
 
 
 def _decision(decision: Decision) -> DecisionRow:

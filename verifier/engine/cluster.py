@@ -61,7 +61,8 @@ def over(
         ahead: deque[Sent] = deque()
         for batch in batches(items, seconds, together=BATCH):
             ahead.append(_sent(client, work, batch.items))
-            while ahead and (len(ahead) > AHEAD * max(1, _workers(client)) or ahead[0].future.done()):
+            most = AHEAD * max(1, _workers(client))  # the scheduler is asked: once a batch is enough
+            while ahead and (len(ahead) > most or ahead[0].future.done()):
                 yield from _told(client, work, ahead.popleft())
         while ahead:
             yield from _told(client, work, ahead.popleft())

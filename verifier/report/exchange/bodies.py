@@ -17,7 +17,7 @@ from claims.evidence import Decision, Evidence
 from claims.figure import Figure, Quantity
 from claims.interval import Number
 from claims.source import Link
-from verifier.columnar.filling import OWN
+from verifier.columnar.filling import OWN, date_columns
 from verifier.report.exchange.iris import TERM, urn, words_of
 from verifier.report.exchange.linked import Context, LinkedObject
 
@@ -216,12 +216,4 @@ def _quantity(quantity: Quantity) -> QuantityBody:
 
 
 def _date(date: PartialDate) -> DateBody:
-    return DateBody(
-        text=date.text,
-        start=date.span.start,
-        end=date.span.end,
-        earliest=date.earliest,
-        latest=date.latest,
-        precision=date.precision,
-        edtf=date.edtf,
-    )
+    return DateBody(**date_columns(date))
