@@ -80,6 +80,12 @@ def test_a_result_that_cannot_be_sent_is_an_error() -> None:
         assert "unsendable" in str(told(connection).error)
 
 
+def test_an_answer_for_somebody_who_is_gone_says_nothing() -> None:
+    with serving(pickle.dumps(work.slow)) as connection:
+        told(connection)
+        connection.send_bytes(pickle.dumps([1, 2, 3]))
+
+
 def every_error(kind: type[VerifierError]) -> Iterator[type[VerifierError]]:
     yield kind
     for child in kind.__subclasses__():

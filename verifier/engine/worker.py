@@ -31,12 +31,20 @@ def serve(connection: Connection, *, gone: Callable[[], object]) -> None:
     Thread(target=_listen, args=(connection, come, gone), daemon=True).start()
     try:
         work: Callable[[Any], Any] = pickle.loads(come.get() or b"")
-        connection.send_bytes(packed(Answer([])))
     except Exception as error:
-        connection.send_bytes(packed(Answer([], error)))
+        _say(connection, Answer([], error), gone)
         return
+    _say(connection, Answer([]), gone)
     while (batch := come.get()) is not None:
-        connection.send_bytes(packed(answer(work, pickle.loads(batch))))
+        _say(connection, answer(work, pickle.loads(batch)), gone)
+
+
+def _say(connection: Connection, found: Answer[Any], gone: Callable[[], object]) -> None:
+    said = packed(found)
+    try:
+        connection.send_bytes(said)
+    except OSError:  # whoever asked has ended, which may be seen here before it is seen by the listener
+        gone()
 
 
 def _listen(connection: Connection, come: SimpleQueue[bytes | None], gone: Callable[[], object]) -> None:
