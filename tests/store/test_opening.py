@@ -6,12 +6,14 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.store.articles import RUN, flood, many
 from verifier.errors import (
+    DamagedStore,
     EncodingError,
     NewerStore,
     NoStore,
@@ -213,6 +215,28 @@ def test_every_meaning_is_one_line_with_path_and_remedy(code: int) -> None:
 def test_a_bug_keeps_its_own_error() -> None:
     with pytest.raises(sqlite3.IntegrityError), translated(Path("claims.db")):
         raise sqlite3.IntegrityError
+
+
+@pytest.mark.parametrize(
+    ("change", "kind"),
+    [
+        ("SELECT 1", sqlite3.OperationalError),
+        ("DROP VIEW coverage", DamagedStore),
+        ("UPDATE claims_fts_config SET v = 99 WHERE k = 'version'", DamagedStore),
+    ],
+)
+def test_what_cannot_be_asked_is_a_bug_in_a_sound_store_and_damage_in_another(
+    tmp_path: Path, change: str, kind: type[Exception]
+) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(path):
+        pass
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(change)
+    error = sqlite3.OperationalError("no such column: id")
+    error.sqlite_errorcode = sqlite3.SQLITE_ERROR
+    with pytest.raises(kind), translated(path):
+        raise error
 
 
 def test_importing_the_store_does_not_import_sqlite_utils() -> None:

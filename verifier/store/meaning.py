@@ -17,6 +17,7 @@ from verifier.errors import (
     StoreFull,
     StoreReadOnly,
 )
+from verifier.store.soundness import unsound
 
 
 class Meaning(NamedTuple):
@@ -49,7 +50,7 @@ MEANINGS: dict[int, Meaning] = {
     sqlite3.SQLITE_IOERR: Meaning(StoreError, "the disk failed on it", "check the disk, then run it again"),
     sqlite3.SQLITE_NOLFS: Meaning(StoreError, "it is too large for this disk", "move it to another disk"),
 }
-"""By primary result code (https://sqlite.org/rescode.html). Any other code is a bug of ours."""
+"""By primary result code (https://sqlite.org/rescode.html). Any other is a bug of ours in a sound store."""
 
 NEARER: dict[int, Meaning] = {
     sqlite3.SQLITE_IOERR_SHMSIZE: _FULL,
@@ -71,7 +72,9 @@ def translated(path: Path) -> Iterator[None]:
         code = result_code(error)
         meaning = NEARER.get(code) or MEANINGS.get(code & 0xFF)
         if meaning is None:
-            raise
+            if not unsound(path):
+                raise
+            meaning = _DAMAGED
         # A damaged file may put lines of its own into what SQLite says.
         why = " ".join(str(error).split())
         raise meaning.kind(f"{path}: {meaning.what} ({why}); {meaning.remedy}") from error

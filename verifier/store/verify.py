@@ -9,7 +9,8 @@ from collections.abc import Callable
 from verifier.store.content import decided, identities, readings
 from verifier.store.fault import Fault, Faults, dicts
 from verifier.store.log import digest, entry_hash
-from verifier.store.migrations import RECORD, schema
+from verifier.store.migrations import RECORD
+from verifier.store.soundness import file, structure
 from verifier.store.tables import NAMES, SEARCHES
 
 Check = Callable[[sqlite3.Connection], Faults]
@@ -37,29 +38,10 @@ def _guarded(check: Check, connection: sqlite3.Connection) -> Faults:
         yield Fault("file", check.__name__, f"cannot be checked: {error}")
 
 
-def file(connection: sqlite3.Connection) -> Faults:
-    """Yield what SQLite's own check finds."""
-    for (message,) in connection.execute("PRAGMA integrity_check"):
-        if message != "ok":
-            yield Fault("file", "integrity_check", " ".join(message.split()))
-
-
 def references(connection: sqlite3.Connection) -> Faults:
     """Yield rows that point at a row which is not there."""
     for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         yield Fault(table, str(row), f"points at a row of {parent} that is not there")
-
-
-def structure(connection: sqlite3.Connection) -> Faults:
-    """Yield tables, indexes, triggers and views that are not as the migrations make them."""
-    expected = schema()
-    found = {row["name"]: row for row in connection.execute("SELECT type, name, sql FROM sqlite_schema")}
-    for name, sql in expected.items():
-        if name not in found or found[name]["sql"] != sql:
-            yield Fault("sqlite_schema", name, "is not as the migrations make it")
-    for name, row in found.items():
-        if row["type"] == "trigger" and name not in expected:
-            yield Fault("sqlite_schema", name, "is a trigger that no migration makes")
 
 
 def chain(connection: sqlite3.Connection) -> Faults:
