@@ -39,7 +39,7 @@ def test_a_figure_conflicts_with_the_likeliest_of_another_article_and_with_other
     one: list[tuple[int, dict[str, Any]]], other: list[tuple[int, dict[str, Any]]]
 ) -> None:
     pairs = [(a, b) for a, b in product(article("a", one), article("b", other)) if not apart(a, b)]
-    likely = {(a.place, b.place): likeness(a, b).likely for a, b in pairs}
+    likely = {(a.place, b.place): found.likely for (a, b), found in zip(pairs, likeness(pairs), strict=True)}
     enough = {
         (a.place, b.place) for a, b in pairs if likely[a.place, b.place] >= LIKELY[compare(a, b).relation]
     }
@@ -61,7 +61,7 @@ TOGETHER: dict[str, Any] = {
 }
 ONE = count(25, document="a", told=MONDAY, **TOGETHER)
 LIKEST = count(26, document="b", told=MONDAY, **TOGETHER)
-BEST = likeness(ONE, LIKEST).likely
+BEST = likeness([(ONE, LIKEST)])[0].likely
 
 
 def other(number: int, *, above: float, below: float) -> Measurement:
@@ -69,7 +69,7 @@ def other(number: int, *, above: float, below: float) -> Measurement:
     for ties, day in product(SUBSETS, (MONDAY, None)):
         shared = {name: TOGETHER[name] for name in ties}
         found = count(number, document="b", at=9, sentence=4, told=day, **shared)
-        if above <= likeness(ONE, found).likely < below:
+        if above <= likeness([(ONE, found)])[0].likely < below:
             return found
     raise AssertionError("the weights leave no figure so likely")
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from claims.interval import Interval
 from claims.measurement import Measurement
 from tests.compare.counts import MONDAY, TUESDAY, count
 from tests.strategies import measurements
 from verifier.compare.features import features
-from verifier.compare.likeness import TIES, Likeness, likeness
+from verifier.compare.likeness import TIES, Weighed, likeness, weights
 
 
 @given(measurements(), measurements())
@@ -21,29 +23,36 @@ def test_features_and_likeness_are_the_same_whichever_figure_comes_first(
 ) -> None:
     assume(a.place.document != b.place.document or a.place.span != b.place.span)
     assert features(a, b) == features(b, a)
-    assert likeness(a, b) == likeness(b, a)
+    assert likeness([(a, b)]) == likeness([(b, a)])
 
 
 @given(measurements(), measurements())
 def test_every_feature_is_from_0_to_1_and_so_is_the_likeness(a: Measurement, b: Measurement) -> None:
     assert all(0 <= value <= 1 for value in features(a, b).values())
-    assert 0 <= likeness(a, b).likely <= 1
+    assert 0 <= likeness([(a, b)])[0].likely <= 1
 
 
 @given(measurements(), measurements())
-def test_every_feature_has_its_weight_and_what_is_zero_says_nothing(a: Measurement, b: Measurement) -> None:
-    found, like = features(a, b), likeness(a, b)
-    weighty = {name for name, weight in zip(like.model.names, like.model.weights, strict=True) if weight}
-    assert {name for _, name in like.says} == {name for name in found if found[name]} & weighty
+def test_the_likeness_is_that_of_a_logistic_model_of_the_features(a: Measurement, b: Measurement) -> None:
+    table = weights("within" if a.document == b.document else "across")
+    found = features(a, b)
+    assert found.keys() == table.keys() - {"bias"}
+    odds = table["bias"] + sum(value * table[name] for name, value in found.items())
+    assert likeness([(a, b)])[0].likely == pytest.approx(1 / (1 + math.exp(-odds)))
+
+
+@given(st.lists(st.tuples(measurements(), measurements()), max_size=8))
+def test_pairs_are_as_likely_together_as_each_alone(pairs: list[tuple[Measurement, Measurement]]) -> None:
+    assert likeness(pairs) == [found for pair in pairs for found in likeness([pair])]
 
 
 def test_the_two_strongest_ties_are_named_the_strongest_first() -> None:
-    model = likeness(count(5), count(5, document="b")).model
-    named = {"same site": 0.5, "different people": -3.0, "one teller": 0.2, "same event": 0.9}
-    found = Likeness(0.6, [named.get(name, 0.0) for name in model.names], model)
-    assert found.ties == "same event and same site"
-    assert found.ties.count(" and ") == TIES - 1
-    assert Likeness(0.4, [-1.0] * len(model.names), model).ties == "what they count"
+    said = {"same site": [0.5, 0, 0.2], "different people": [3.0, 1, 0], "one teller": [0.2, 0, 0.2]}
+    features = {name: np.array(column) for name, column in said.items()}
+    table = {"bias": -1.0, "same site": 2.0, "different people": -1.0, "one teller": 2.0}
+    ties = Weighed(features, table).ties()
+    assert ties == ["same site and one teller", "what they count", "same site and one teller"]
+    assert ties[0].count(" and ") == TIES - 1
 
 
 @pytest.mark.parametrize(
@@ -71,7 +80,7 @@ def test_two_figures_of_open_ends_are_as_likely_as_any() -> None:
     more = Interval(low=40, high=None)
     a, b = (count(40, document=name).model_copy(update={"careful": more}) for name in "ab")
     assert features(a, b)["numbers far apart"] == 0
-    assert 0 < likeness(a, b).likely < 1
+    assert 0 < likeness([(a, b)])[0].likely < 1
 
 
 def test_what_one_article_alone_can_tell_is_not_asked_of_two() -> None:

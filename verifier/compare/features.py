@@ -1,18 +1,22 @@
 """What two figures' texts say of whether they measure one quantity, each feature by its name in words.
 
 A feature is a truth or a number from 0 to 1 that a person could check. Only those that are not zero speak.
+Each is the same whichever of the two figures comes first, and worked out for many pairs at once.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
 
 from claims.measurement import Measurement, Scope
-from verifier.compare.times import days_between
+from verifier.compare.columns import Numbers, Pair, Pairs, Truths, Words, truths
 
-Features = dict[str, float]
-Words = frozenset[str]
+Columns = dict[str, Any]
+"""By the name of the feature, an array with its value for each pair: Truths or Numbers."""
 
 _NEVER: Final = -1
 """Days that are not known."""
@@ -20,174 +24,188 @@ _NEVER: Final = -1
 _OFFICE: Final = frozenset("the of for and a in official officials ministry spokesman authorities".split())
 
 
-def features(a: Measurement, b: Measurement) -> Features:
-    """Return every feature of a pair of figures, the same whichever comes first.
+def features(a: Measurement, b: Measurement) -> dict[str, float]:
+    """Return every feature of a pair of figures, those of one article alone at the end."""
+    return {name: float(column[0]) for name, column in columns([(a, b)]).items()}
+
+
+def columns(pairs: Sequence[Pair]) -> Columns:
+    """Return every feature of pairs of figures, all of which are of one article each, or all of two.
 
     They come in one order, those of one article alone at the end of it.
     """
-    groups = WITHIN if a.document == b.document else ACROSS
-    return {name: value for group in groups for name, value in group(a, b).items()}
+    of = Pairs(pairs)
+    within = bool(pairs) and pairs[0][0].document == pairs[0][1].document
+    groups = WITHIN if within else ACROSS
+    return {name: column for group in groups for name, column in group(of).items()}
 
 
-def values(a: Measurement, b: Measurement) -> list[float]:
-    """Return the values of the features, in their order."""
-    found: list[float] = []
-    for group in WITHIN if a.document == b.document else ACROSS:
-        found += group(a, b).values()
-    return found
-
-
-def _whom(a: Measurement, b: Measurement) -> Features:
-    peoples, others = a.peoples, b.peoples
-    shared, agents = not peoples.isdisjoint(others), not a.agents.isdisjoint(b.agents)
+def _whom(of: Pairs) -> Columns:
+    peoples, agents, sites = of.sets("peoples"), of.sets("agents"), of.sets("sites")
     return {
-        "same kind of people": a.counted == b.counted,
-        "same people": shared,
-        "different people": not shared and bool(peoples and others),
-        "people of one unknown": bool(peoples) != bool(others),
-        "more peoples in one": shared and peoples != others,
-        "same people, no site": shared and not a.sites and not b.sites,
-        "same agent": agents,
-        "different agents": not agents and bool(a.agents and b.agents),
+        "same kind of people": of.equal("counted"),
+        "same people": peoples.shared,
+        "different people": peoples.different,
+        "people of one unknown": peoples.one_alone,
+        "more peoples in one": peoples.more_in_one,
+        "same people, no site": peoples.shared & ~sites.in_a & ~sites.in_b,
+        "same agent": agents.shared,
+        "different agents": agents.different,
     }
 
 
-def _scene(a: Measurement, b: Measurement) -> Features:
-    sites, places = not a.sites.isdisjoint(b.sites), not a.places.isdisjoint(b.places)
-    events, means = not a.events.isdisjoint(b.events), not a.means.isdisjoint(b.means)
-    differ = _differences(a, b)
+def _scene(of: Pairs) -> Columns:
+    sites, places = of.sets("sites"), of.sets("places")
+    events, means = of.sets("events"), of.sets("means")
+    told_of = ("agents", "sites", "places", "names", "events")
+    differ = sum(of.sets(name).different.astype(np.float64) for name in told_of)
     return {
-        "same site": sites,
-        "different sites": not sites and bool(a.sites and b.sites),
-        "a site in one alone": bool(a.sites) != bool(b.sites),
-        "same place": places,
-        "different places": not places and bool(a.places and b.places),
-        "more places in one": places and a.places != b.places,
-        "same event": events,
-        "different events": not events and bool(a.events and b.events),
-        "same means": means,
-        "different means": not means and bool(a.means and b.means),
-        "nothing in common": not sites and _nothing_shared(a, b),
+        "same site": sites.shared,
+        "different sites": sites.different,
+        "a site in one alone": sites.one_alone,
+        "same place": places.shared,
+        "different places": places.different,
+        "more places in one": places.more_in_one,
+        "same event": events.shared,
+        "different events": events.different,
+        "same means": means.shared,
+        "different means": means.different,
+        "nothing in common": ~sites.shared & _nothing_shared(of),
         "several things differ": differ > 1,
         "many things differ": differ > 2,
     }
 
 
-def _names(a: Measurement, b: Measurement) -> Features:
-    names, around = len(a.names & b.names), len(a.around & b.around)
+def _names(of: Pairs) -> Columns:
+    names, around, lands = of.sets("names"), of.sets("around"), of.sets("lands")
+    one_day = _days_between(of) == 0
     return {
-        "shared names": min(names, 3) / 3,
-        "no shared name": not names and bool(a.names and b.names),
-        "shared names around": around / math.sqrt(len(a.around) * len(b.around)) if around else 0.0,
-        "no shared name around": not around and bool(a.around and b.around),
-        "no shared land": bool(a.lands and b.lands) and a.lands.isdisjoint(b.lands),
-        "one day and shared names": min(around, 2) / 2 if around and days_between(a, b) == 0 else 0.0,
+        "shared names": np.minimum(names.common, 3) / 3,
+        "no shared name": names.different,
+        "shared names around": around.common / np.maximum(around.mean_size, 1.0),
+        "no shared name around": around.different,
+        "no shared land": lands.different,
+        "one day and shared names": np.where(one_day, np.minimum(around.common, 2) / 2, 0.0),
     }
 
 
-def _reach(a: Measurement, b: Measurement) -> Features:
-    scope, other, total, other_total = a.scope, b.scope, a.total, b.total
-    at_site, other_at_site = bool(a.sites) and not total, bool(b.sites) and not other_total
-    alike = scope is other
-    running = scope is Scope.RUNNING or other is Scope.RUNNING
+def _reach(of: Pairs) -> Columns:
+    (total, other_total), sites = of.flags("total"), of.sets("sites")
+    (part, other_part), (added, other_added) = of.flags("part"), of.flags("added")
+    (running, other_running), place = of.are("scope", Scope.RUNNING), of.are("scope", Scope.PLACE)
+    day, apart = of.are("scope", Scope.DAY), of.flags("apart")
+    one_running, long = running | other_running, total & other_total
     return {
-        "one at a site, one over a long time": at_site != other_at_site,
-        "both of one place": alike and scope is Scope.PLACE,
-        "both running": alike and running,
-        "one of a place, one running": running and (scope is Scope.PLACE or other is Scope.PLACE),
-        "one of a day, one running": running and (scope is Scope.DAY or other is Scope.DAY),
-        "both over a long time": total and other_total,
+        "one at a site, one over a long time": (sites.in_a & ~total) != (sites.in_b & ~other_total),
+        "both of one place": place[0] & place[1],
+        "both running": running & other_running,
+        "one of a place, one running": one_running & (place[0] | place[1]),
+        "one of a day, one running": one_running & (day[0] | day[1]),
+        "both over a long time": long,
         "one over a long time": total != other_total,
-        "one a part": a.part != b.part,
-        "one added": a.added != b.added,
-        "set apart": a.apart or b.apart,
+        "one a part": part != other_part,
+        "one added": added != other_added,
+        "set apart": apart[0] | apart[1],
     }
 
 
-def _when(a: Measurement, b: Measurement) -> Features:
-    days = days_between(a, b)
-    told = None if a.told is None or b.told is None else abs((a.told - b.told).days)
-    near, soon = _NEVER if days is None else days, _NEVER if told is None else told
+def _when(of: Pairs) -> Columns:
+    days, (told, other_told) = _days_between(of), of.days("told")
+    since = np.abs(told - other_told)  # of one that is not known, nothing below is true
     return {
-        "events of one day": near == 0,
-        "events of neighbouring days": near == 1,
-        "events of other days": near > 1,
-        "events years apart": near >= 60,
-        "told on one day": soon == 0,
-        "told a day later": soon == 1,
-        "told within a week": 1 < soon <= 7,
-        "told weeks apart": soon > 7,
+        "events of one day": days == 0,
+        "events of neighbouring days": days == 1,
+        "events of other days": days > 1,
+        "events years apart": days >= 60,
+        "told on one day": since == 0,
+        "told a day later": since == 1,
+        "told within a week": (since > 1) & (since <= 7),
+        "told weeks apart": since > 7,
     }
 
 
-def _telling(a: Measurement, b: Measurement) -> Features:
-    unknown = (a.teller is None) + (b.teller is None)
+def _telling(of: Pairs) -> Columns:
+    (unknown, other_unknown), same = of.are("teller", None), of.equal("teller")
+    known, voice = ~unknown & ~other_unknown, of.sets("voice")
+    told = (_alike(one, other) for one, other in zip(voice.a, voice.b, strict=True))
+    counted_on, revised = of.flags("counted_on"), of.flags("revised")
     return {
-        "one teller": not unknown and a.teller == b.teller,
-        "two tellers": not unknown and a.teller != b.teller,
-        "told by one of two": unknown == 1,
-        "tellers alike": not a.voice.isdisjoint(b.voice) and not a.voice & b.voice <= _OFFICE,
-        "counted on": a.counted_on or b.counted_on,
-        "a correction": a.revised or b.revised,
+        "one teller": known & same,
+        "two tellers": known & ~same,
+        "told by one of two": unknown ^ other_unknown,
+        "tellers alike": truths(told, len(of)),
+        "counted on": counted_on[0] | counted_on[1],
+        "a correction": revised[0] | revised[1],
     }
 
 
-def _numbers(a: Measurement, b: Measurement) -> Features:
-    risen, ratio, low = _risen(a, b), _ratio(a, b), a.ends[0]
+def _alike(voice: Words, other: Words) -> bool:
+    """Whether two names share a word that more than an office has."""
+    return not voice.isdisjoint(other) and not voice & other <= _OFFICE
+
+
+def _numbers(of: Pairs) -> Columns:
+    low, high, other_low, other_high = of.ends
+    risen, ratio, total = _risen(of), _ratio(of), of.flags("total")
+    same = (low == other_low) & (high == other_high)
+    sharp = np.where(low >= 20, low, 0.0) % 10 != 0
     return {
-        "numbers meet": a.meets(b),
-        "same sharp number": a.ends == b.ends and low >= 20 and low % 10 != 0,
-        "numbers far apart": 0.0 if risen else ratio,
-        "risen since": ratio if risen else 0.0,
-        "risen for long": risen and a.total and b.total,
+        "numbers meet": (low <= other_high) & (other_low <= high),
+        "same sharp number": same & sharp,
+        "numbers far apart": np.where(risen, 0.0, ratio),
+        "risen since": np.where(risen, ratio, 0.0),
+        "risen for long": risen & total[0] & total[1],
     }
 
 
-def _one_article(a: Measurement, b: Measurement) -> Features:
+def _one_article(of: Pairs) -> Columns:
     """What tells within one article alone, where one figure comes before the other."""
-    first, second = sorted((a, b), key=lambda item: item.place.span)
-    told = " ".join(first.places | first.names | first.around)
+    ordered = [sorted(pair, key=lambda item: item.place.span) for pair in of.pairs]
+    between = np.array([second.sentence - first.sentence for first, second in ordered], np.float64)
     return {
-        "told in neighbouring sentences": second.sentence - first.sentence <= 2,
-        "told in one sentence": second.sentence == first.sentence,
-        "a new place": any(place not in told for place in second.places),
-        "an event told of before": second.definite,
+        "told in neighbouring sentences": between <= 2,
+        "told in one sentence": between == 0,
+        "a new place": truths((_new_place(first, second) for first, second in ordered), len(of)),
+        "an event told of before": truths((second.definite for _, second in ordered), len(of)),
     }
 
 
-def _nothing_shared(a: Measurement, b: Measurement) -> bool:
+def _new_place(first: Measurement, second: Measurement) -> bool:
+    told = " ".join(first.places | first.names | first.around)
+    return any(place not in told for place in second.places)
+
+
+def _nothing_shared(of: Pairs) -> Truths:
     """Whether two figures that are no running counts, and of no one site, share no name or people."""
-    if a.scope is Scope.RUNNING or b.scope is Scope.RUNNING:
-        return False
-    return a.names.isdisjoint(b.names) and a.peoples.isdisjoint(b.peoples)
+    running, other_running = of.are("scope", Scope.RUNNING)
+    return ~(running | other_running | of.sets("names").shared | of.sets("peoples").shared)
 
 
-def _differences(a: Measurement, b: Measurement) -> int:
-    """How many of agents, sites, places, names and events are told of both and have nothing in common."""
-    return (
-        bool(a.agents and b.agents and a.agents.isdisjoint(b.agents))
-        + bool(a.sites and b.sites and a.sites.isdisjoint(b.sites))
-        + bool(a.places and b.places and a.places.isdisjoint(b.places))
-        + bool(a.names and b.names and a.names.isdisjoint(b.names))
-        + bool(a.events and b.events and a.events.isdisjoint(b.events))
-    )
+def _days_between(of: Pairs) -> Numbers:
+    """The days between two events, as `times.days_between` has them; _NEVER where one is undated."""
+    (earliest, other_earliest), (latest, other_latest) = of.days("earliest"), of.days("latest")
+    after, before = earliest - other_latest, other_earliest - latest
+    days = np.where(after > 0, after, np.maximum(before, 0.0))
+    return np.where(np.isnan(after + before), _NEVER, days)
 
 
-def _ratio(a: Measurement, b: Measurement) -> float:
+def _ratio(of: Pairs) -> Numbers:
     """How far two numbers lie apart: 0 for one number, 1 for twenty times as much."""
-    one, other = sum(a.ends), sum(b.ends)
-    if one == other:  # both may be nothing, or without end
-        return 0.0
-    low, high = (one, other) if one <= other else (other, one)
-    return min(math.log((high + 2) / (max(low, 0) + 2)), 3.0) / 3.0 if high > 0 and low >= 0 else 1.0
+    low, high, other_low, other_high = of.ends
+    one, other = low + high, other_low + other_high  # an open end makes it one without end
+    less, more = np.minimum(one, other), np.maximum(one, other)
+    counts = (more > 0) & (less >= 0) & (less < more)
+    times = (np.where(counts, more, 0.0) + 2) / (np.where(counts, less, 0.0) + 2)
+    logs = np.array(list(map(math.log, times.tolist())), np.float64)  # NumPy's may differ by the machine
+    return np.where(counts | (less == more), np.minimum(logs, 3.0) / 3.0, 1.0)
 
 
-def _risen(a: Measurement, b: Measurement) -> bool:
+def _risen(of: Pairs) -> Truths:
     """Whether the higher of two running counts was told on a later day."""
-    if not (a.running and b.running) or a.day is None or b.day is None or a.day == b.day:
-        return False
-    first, second = (a, b) if a.day < b.day else (b, a)
-    return second.ends[0] > first.ends[1]
+    (running, other_running), (day, other_day) = of.flags("running"), of.days("day")
+    low, high, other_low, other_high = of.ends
+    later = (day < other_day) & (other_low > high)
+    return running & other_running & (later | ((other_day < day) & (low > other_high)))
 
 
 ACROSS: Final = (_whom, _scene, _names, _reach, _when, _telling, _numbers)

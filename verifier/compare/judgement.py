@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from claims.claim import Certainty
@@ -11,7 +12,7 @@ from claims.comparison import CORRECTION, Answer, Comparison, Relation, compare
 from claims.measurement import SPAN, Measurement, moved
 from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair
-from verifier.compare.likeness import likeness
+from verifier.compare.likeness import Likeness, likeness
 
 LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
@@ -27,6 +28,8 @@ MARGIN: Final = 0.3
 SURE: Final = 0.75
 """How likely a figure of another article must be to be held against beside a likelier one there."""
 
+BATCH: Final = 4_096
+"""Pairs that are weighed at once."""
 
 CERTAIN: Final = {True: 0.8, False: 0.6}
 """How likely two figures must be of one quantity to be called sure of it: across articles, within one."""
@@ -128,10 +131,8 @@ def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
     """
     known, waiting = Known(), dict[Day, list[Judged]]()
     now: Day = None
-    for a, b in pairs:
-        if apart(a, b):
-            continue
-        each = _judged(a, b)
+    for (a, b), alike in _weighed(pair for pair in pairs if not apart(*pair)):
+        each = _judged(a, b, alike)
         if each is None:
             continue
         told = each.b.told
@@ -168,11 +169,16 @@ def _told(each: Judged, known: Known) -> Comparison | None:
     return each.comparison.model_copy(update={"relation": Relation.UPDATE, "why": why})
 
 
-def _judged(a: Measurement, b: Measurement) -> Judged | None:
-    a, b = (a, b) if a.order <= b.order else (b, a)
-    alike = likeness(a, b)
+def _weighed(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Likeness]]:
+    rest = iter(pairs)
+    while batch := list(islice(rest, BATCH)):
+        yield from zip(batch, likeness(batch), strict=True)
+
+
+def _judged(a: Measurement, b: Measurement, alike: Likeness) -> Judged | None:
     if alike.likely < LEAST:
         return None
+    a, b = (a, b) if a.order <= b.order else (b, a)
     answer = compare(a, b)
     within = answer.relation is Relation.CONFLICT and a.document == b.document
     if alike.likely < (WITHIN if within else LIKELY[answer.relation]):

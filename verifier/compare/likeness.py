@@ -8,73 +8,74 @@ from __future__ import annotations
 
 import math
 import tomllib
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
-from operator import mul
 from typing import Final, NamedTuple
 
-from claims.measurement import Measurement
-from verifier.compare.features import features, values
+import numpy as np
+
+from verifier.compare.columns import Numbers, Pair
+from verifier.compare.features import Columns, columns
 
 TIES: Final = 2
 """So many reasons are named."""
 
 
-class Model(NamedTuple):
-    """A bias, and a weight for each feature, in the order in which features come."""
-
-    bias: float
-    names: tuple[str, ...]
-    weights: tuple[float, ...]
-
-
 class Likeness(NamedTuple):
-    """How likely two figures are of one quantity, from 0 to 1, and how much each feature says of it."""
+    """How likely two figures are of one quantity, from 0 to 1, and in words what speaks most for it."""
 
     likely: float
-    weighed: list[float]
-    model: Model
+    ties: str
 
-    @property
-    def says(self) -> tuple[tuple[float, str], ...]:
-        """What each feature that speaks says, and its name."""
-        return tuple(each for each in zip(self.weighed, self.model.names, strict=True) if each[0])
 
-    @property
-    def ties(self) -> str:
-        """What speaks most for their being of one quantity, in words."""
-        strongest = sorted(self.weighed, reverse=True)[: TIES + 1]
-        if strongest[TIES - 1] <= 0 or len(set(strongest)) <= TIES:
-            return self._ties_by_name()
-        return " and ".join([self.model.names[self.weighed.index(each)] for each in strongest[:TIES]])
+def likeness(pairs: Sequence[Pair]) -> list[Likeness]:
+    """Return of each pair how likely it measures one quantity, whichever figure comes first, and why."""
+    kinds = dict[bool, list[Pair]]()
+    for a, b in pairs:
+        kinds.setdefault(a.document == b.document, []).append((a, b))
+    found = {within: _likeness(of_kind, within) for within, of_kind in kinds.items()}
+    return [next(found[a.document == b.document]) for a, b in pairs]
 
-    def _ties_by_name(self) -> str:
-        """The same where fewer speak for it, or two as strongly."""
-        strongest = sorted((each for each in self.says if each[0] > 0), reverse=True)[:TIES]
-        return " and ".join(name for _, name in strongest) or "what they count"
+
+def _likeness(pairs: Sequence[Pair], within: bool) -> Iterator[Likeness]:
+    weighed = Weighed(columns(pairs), weights("within" if within else "across"))
+    return map(Likeness, weighed.likely(), weighed.ties())
 
 
 @cache
-def _table(where: str) -> dict[str, float]:
+def weights(where: str) -> dict[str, float]:
+    """Return the bias and each feature's weight by its name, of pairs "within" an article or "across" two."""
     with resources.files(__package__).joinpath("likeness.toml").open("rb") as file:
         table: dict[str, float] = tomllib.load(file)[where]
     return table
 
 
-_models: dict[bool, Model] = {}
+class Weighed:
+    """What each feature of some pairs says of their likeness: more than nothing is said for it."""
 
+    def __init__(self, features: Columns, table: dict[str, float]) -> None:
+        # Of two that speak as strongly, the one later in the alphabet is named first.
+        self._names = sorted(features, reverse=True)
+        self._said: Numbers = np.array([features[name] * table[name] for name in self._names], np.float64)
+        self._bias = table["bias"]
 
-def _model(a: Measurement, b: Measurement) -> Model:
-    """Return the model of pairs like this one: of one article, or of two."""
-    within = a.document == b.document
-    if within not in _models:
-        table, names = _table("within" if within else "across"), tuple(features(a, b))
-        _models[within] = Model(table["bias"], names, tuple(table[name] for name in names))
-    return _models[within]
+    def likely(self) -> list[float]:
+        """Return how likely each pair is: the sum in one order, since a pair must be what it is alone."""
+        odds = np.full(self._said.shape[1], self._bias)
+        for said in self._said:
+            odds += said
+        return [1.0 / (1.0 + math.exp(-each)) for each in odds.tolist()]
 
-
-def likeness(a: Measurement, b: Measurement) -> Likeness:
-    """Return how likely two figures measure one quantity, whichever comes first, and why."""
-    model = _model(a, b)
-    weighed = list(map(mul, values(a, b), model.weights))
-    return Likeness(1.0 / (1.0 + math.exp(-sum(weighed, start=model.bias))), weighed, model)
+    def ties(self) -> list[str]:
+        """Return in words what speaks most for each pair."""
+        named = list[list[str]]()
+        said, pairs = self._said.copy(), np.arange(self._said.shape[1])
+        for _ in range(TIES):
+            strongest = said.argmax(axis=0)
+            speaks = said[strongest, pairs] > 0
+            named.append(
+                [self._names[at] if some else "" for at, some in zip(strongest, speaks, strict=True)]
+            )
+            said[strongest, pairs] = 0.0
+        return [" and ".join(filter(None, names)) or "what they count" for names in zip(*named, strict=True)]
