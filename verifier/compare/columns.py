@@ -6,12 +6,12 @@ Asking a pair at a time takes Python ten times as long. No value depends on whic
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import repeat
+from itertools import chain, repeat
 from operator import and_, attrgetter, eq, is_
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +22,7 @@ Truths = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
 Words = frozenset[str]
 Pair = tuple[Measurement, Measurement]
+Kind = TypeVar("Kind", bound=np.generic)
 
 
 def truths(found: Iterable[Any], count: int) -> Truths:
@@ -31,20 +32,12 @@ def truths(found: Iterable[Any], count: int) -> Truths:
 
 @dataclass(frozen=True)
 class Sets:
-    """A set of words of either figure of each pair."""
+    """A set of words of either figure of each pair, and whether there are any in it."""
 
     a: Sequence[Words]
     b: Sequence[Words]
-
-    @cached_property
-    def in_a(self) -> Truths:
-        """Whether the first figure has any."""
-        return truths(map(bool, self.a), len(self.a))
-
-    @cached_property
-    def in_b(self) -> Truths:
-        """Whether the second figure has any."""
-        return truths(map(bool, self.b), len(self.b))
+    in_a: Truths
+    in_b: Truths
 
     @cached_property
     def shared(self) -> Truths:
@@ -71,57 +64,65 @@ class Sets:
         """How many words are in both."""
         return np.fromiter(map(len, map(and_, self.a, self.b)), np.float64, len(self.a))
 
-    @property
-    def mean_size(self) -> Numbers:
-        """The geometric mean of how many words either has."""
-        one, other = (np.fromiter(map(len, each), np.float64, len(each)) for each in (self.a, self.b))
-        return np.sqrt(one * other)
-
 
 class Pairs:
-    """Pairs of figures, whose attributes are asked for by name."""
+    """Pairs of figures, whose attributes are asked for by name, each once of each figure."""
 
     def __init__(self, pairs: Sequence[Pair]) -> None:
         self.pairs = pairs
-        self._sides = [a for a, _ in pairs], [b for _, b in pairs]
-        self.sets = cache(self._sets)
-        self.days = cache(self._days)
-        self.flags = cache(self._flags)
+        numbers = dict[int, int]()
+        items = list[Measurement]()
+        for item in chain.from_iterable(pairs):
+            if id(item) not in numbers:
+                numbers[id(item)] = len(items)
+                items.append(item)
+        self._items = items
+        self._a, self._b = ([numbers[id(pair[side])] for pair in pairs] for side in (0, 1))
+        self._at_a, self._at_b = np.array(self._a, np.intp), np.array(self._b, np.intp)
+        self.sets, self.days, self.flags = cache(self._sets), cache(self._days), cache(self._flags)
 
     def __len__(self) -> int:
         return len(self.pairs)
 
-    def both(self, name: str) -> tuple[list[Any], list[Any]]:
-        """Return an attribute of the first figures, and of the second."""
-        one, other = (list(map(attrgetter(name), side)) for side in self._sides)
-        return one, other
-
     def equal(self, name: str) -> Truths:
         """Return whether an attribute of both is the same."""
-        return truths(map(eq, *self.both(name)), len(self))
+        known = dict[Any, int]()
+        same = np.array([known.setdefault(each, len(known)) for each in self._all(name)], np.intp)
+        return np.equal(*self._both(same))
 
     def are(self, name: str, value: object) -> tuple[Truths, Truths]:
         """Return of which first and of which second figures an attribute is this one thing."""
-        one, other = (truths(map(is_, side, repeat(value)), len(self)) for side in self.both(name))
-        return one, other
+        return self._both(truths(map(is_, self._all(name), repeat(value)), len(self._items)))
 
     @cached_property
     def ends(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
         """Low and high of the first figures, low and high of the second."""
-        (low, high), (other_low, other_high) = (np.array(side).reshape(-1, 2).T for side in self.both("ends"))
+        ends = np.array(list(self._all("ends")), np.float64).reshape(-1, 2)
+        (low, other_low), (high, other_high) = self._both(ends[:, 0]), self._both(ends[:, 1])
         return low, high, other_low, other_high
 
+    def mean_size(self, name: str) -> Numbers:
+        """Return the geometric mean of how many words either has of a set."""
+        one, other = self._both(np.fromiter(map(len, self._all(name)), np.float64, len(self._items)))
+        return np.sqrt(one * other)
+
+    def _all(self, name: str) -> Iterator[Any]:
+        return map(attrgetter(name), self._items)
+
+    def _both(self, of_each: npt.NDArray[Kind]) -> tuple[npt.NDArray[Kind], npt.NDArray[Kind]]:
+        return of_each[self._at_a], of_each[self._at_b]
+
     def _sets(self, name: str) -> Sets:
-        return Sets(*self.both(name))
+        sets = list(self._all(name))
+        some = self._both(truths(map(bool, sets), len(sets)))
+        return Sets([sets[n] for n in self._a], [sets[n] for n in self._b], *some)
 
     def _days(self, name: str) -> tuple[Numbers, Numbers]:
         """Return days as numbers, NaN where none is known."""
-        one, other = (np.array(list(map(_number, side)), np.float64) for side in self.both(name))
-        return one, other
+        return self._both(np.array(list(map(_number, self._all(name))), np.float64))
 
     def _flags(self, name: str) -> tuple[Truths, Truths]:
-        one, other = (truths(side, len(self)) for side in self.both(name))
-        return one, other
+        return self._both(truths(self._all(name), len(self._items)))
 
 
 def _number(day: datetime.date | None) -> float:

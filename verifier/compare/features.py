@@ -82,7 +82,7 @@ def _names(of: Pairs) -> Columns:
     return {
         "shared names": np.minimum(names.common, 3) / 3,
         "no shared name": names.different,
-        "shared names around": around.common / np.maximum(around.mean_size, 1.0),
+        "shared names around": around.common / np.maximum(of.mean_size("around"), 1.0),
         "no shared name around": around.different,
         "no shared land": lands.different,
         "one day and shared names": np.where(one_day, np.minimum(around.common, 2) / 2, 0.0),

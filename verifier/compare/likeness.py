@@ -59,6 +59,7 @@ class Weighed:
         self._names = sorted(features, reverse=True)
         self._said: Numbers = np.array([features[name] * table[name] for name in self._names], np.float64)
         self._bias = table["bias"]
+        self._told = cache(self._named)
 
     def likely(self) -> list[float]:
         """Return how likely each pair is: the sum in one order, since a pair must be what it is alone."""
@@ -69,13 +70,14 @@ class Weighed:
 
     def ties(self) -> list[str]:
         """Return in words what speaks most for each pair."""
-        named = list[list[str]]()
-        said, pairs = self._said.copy(), np.arange(self._said.shape[1])
+        said = np.ascontiguousarray(self._said.T)
+        pairs = np.arange(len(said))
+        strongest = list[list[int]]()
         for _ in range(TIES):
-            strongest = said.argmax(axis=0)
-            speaks = said[strongest, pairs] > 0
-            named.append(
-                [self._names[at] if some else "" for at, some in zip(strongest, speaks, strict=True)]
-            )
-            said[strongest, pairs] = 0.0
-        return [" and ".join(filter(None, names)) or "what they count" for names in zip(*named, strict=True)]
+            best = said.argmax(axis=1)
+            strongest.append(np.where(said[pairs, best] > 0, best, len(self._names)).tolist())
+            said[pairs, best] = 0.0
+        return list(map(self._told, *strongest))
+
+    def _named(self, *features: int) -> str:
+        return " and ".join(self._names[at] for at in features if at < len(self._names)) or "what they count"
