@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from claims.claim import Certainty
 from claims.finding import Place
@@ -22,7 +22,7 @@ class Relation(Name):
     CONFLICT = "conflict"
 
 
-class Answer(Value):
+class Answer(NamedTuple):
     """A relation with its reason."""
 
     relation: Relation
@@ -64,10 +64,9 @@ def compare(a: Measurement, b: Measurement) -> Answer:
     the caller's judgement.
     """
     if a.meets(b):
-        return Answer(relation=Relation.AGREE, why="{!r} and {!r} can both be right".format(*_texts(a, b)))
-    return _update(*sorted((a, b), key=_by_day)) or Answer(
-        relation=Relation.CONFLICT, why="no number fits both {!r} and {!r}".format(*_texts(a, b))
-    )
+        return Answer(Relation.AGREE, "{!r} and {!r} can both be right".format(*_texts(a, b)))
+    update = _update(*sorted((a, b), key=_by_day))
+    return update or Answer(Relation.CONFLICT, "no number fits both {!r} and {!r}".format(*_texts(a, b)))
 
 
 def _update(first: Measurement, second: Measurement) -> Answer | None:
@@ -97,7 +96,7 @@ def _lowered(first: Measurement, second: Measurement) -> bool:
 
 
 def _called(why: str) -> Answer:
-    return Answer(relation=Relation.UPDATE, why=why)
+    return Answer(Relation.UPDATE, why)
 
 
 def _by_day(item: Measurement) -> tuple[datetime.date, tuple[float, float], str, int]:

@@ -27,7 +27,7 @@ from claims.claim import (
     State,
     claim_id,
 )
-from claims.comparison import Answer, Comparison, Relation
+from claims.comparison import Comparison, Relation
 from claims.date import PartialDate, Precision, UnplacedDate
 from claims.document import Coverage, Document, Part, PartKind, Reading, Sentence
 from claims.evidence import Decision, Evidence, EvidenceLevel, Review, Stance, Standing, Verdict
@@ -428,7 +428,6 @@ VALUES: dict[type[Value], st.SearchStrategy[Value]] = {
     Sentence: words.flatmap(sentences),
     Reading: readings(),
     Measurement: measurements(),
-    Answer: st.builds(Answer, relation=st.sampled_from(Relation), why=names),
     Comparison: comparisons,
     Quote: quoted_words,
     Difference: differences,

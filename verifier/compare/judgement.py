@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final, NamedTuple
@@ -81,28 +82,21 @@ class Known:
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._likeliest: dict[Day, dict[Order, dict[str, float]]] = {}
-        self._corrected: dict[Day, dict[Order, Measurement]] = {}
+        self._likeliest = defaultdict[Day, dict[tuple[Measurement, str], float]](dict)
+        self._corrected = defaultdict[Day, dict[Measurement, Measurement]](dict)
 
     def add(self, each: Judged) -> None:
         """Take in a pair."""
+        a, b, likely = each.a, each.b, each.likely
         if each.across:
-            self._raise(each.a, each.b.document, each.likely)
-            self._raise(each.b, each.a.document, each.likely)
-        elif each.answer.relation is Relation.UPDATE and each.a.revised and each.b.revised:
-            old, new = sorted((each.a, each.b), key=lambda item: item.place.span)
+            for item, document in ((a, b.document), (b, a.document)):
+                known, met = self._likeliest[item.told], (item, document)
+                if likely > known.get(met, 0.0):
+                    known[met] = likely
+        elif a.revised and b.revised and each.answer.relation is Relation.UPDATE:
+            old, new = sorted((a, b), key=lambda item: item.place.span)
             if old.careful.above(new.careful):
-                self._corrected.setdefault(new.told, {})[new.order] = old
-
-    def _raise(self, item: Measurement, document: str, likely: float) -> None:
-        day = self._likeliest.get(item.told)
-        if day is None:
-            day = self._likeliest[item.told] = {}
-        best = day.get(item.order)
-        if best is None:
-            day[item.order] = {document: likely}
-        elif likely > best.get(document, 0.0):
-            best[document] = likely
+                self._corrected[new.told][new] = old
 
     def forget(self, before: datetime.date) -> None:
         """Drop what was told before a day."""
@@ -112,11 +106,11 @@ class Known:
 
     def likeliest(self, item: Measurement, document: str) -> float:
         """Return how likely the likeliest counterpart of a figure in another document is."""
-        return self._likeliest[item.told][item.order][document]
+        return self._likeliest[item.told][item, document]
 
     def corrected(self, item: Measurement) -> Measurement | None:
         """Return the higher figure that an article says this one replaced."""
-        return self._corrected.get(item.told, {}).get(item.order)
+        return self._corrected[item.told].get(item)
 
 
 def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:

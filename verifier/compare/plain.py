@@ -16,15 +16,12 @@ _WORKED_OUT = ("ends", "keys", "day", "running", "document", "order")
 class _Plain:
     """A measurement's attributes, and what it works out of them."""
 
-    __slots__ = (*Measurement.model_fields, *_WORKED_OUT)
-
     meets = Measurement.meets
 
     def __init__(self, item: Measurement) -> None:
-        for name, value in vars(item).items():
-            setattr(self, name, value)
+        known = self.__dict__ = dict(vars(item))
         for name in _WORKED_OUT:
-            setattr(self, name, getattr(item, name))
+            known[name] = getattr(item, name)
 
 
 def plain(item: Measurement) -> Measurement:
