@@ -130,7 +130,7 @@ def comparisons(pairs: Iterable[Pair]) -> Iterator[Comparison]:
         if each is None:
             continue
         told = each.b.told
-        if told is not now and told is not None:
+        if told is not None and told != now:
             now = told
             yield from _settled(waiting, known, moved(now, -SPAN))
             known.forget(moved(now, -2 * SPAN))
