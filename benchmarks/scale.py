@@ -1,15 +1,16 @@
 """How work grows with the articles: python benchmarks/scale.py [--engine NAME] [--jobs N] [COUNT]...
 
 Composes so many articles (1,000 and 10,000 where no number is given) of events with known conflicts, reads
-them into a dataset on an engine, and compares all their figures there. Prints the seconds of each stage,
-articles a second, the bytes of an article, the peaks of memory of this process and of its largest child, and
-the precision and recall of the conflicts that were planted. `--kill` ends a process that reads in the middle,
-after which the counts must be the same. `--copies` also looks for copies.
+them into a dataset on an engine, and compares all their figures there. Prints the seconds of each stage, by
+the clock and of a processor, articles a second, the bytes of an article, the peaks of memory of this process
+and of its largest child, and the precision and recall of the conflicts that were planted. `--kill` ends a
+process that reads in the middle, after which the counts must be the same. `--copies` also looks for copies.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import tempfile
 import threading
@@ -50,32 +51,38 @@ def measured(count: int, folder: Path, engine: pipeline.Engine, *, kill: bool) -
     planted: set[tuple[str, str]] = set()
     if kill:
         threading.Thread(target=end_one, daemon=True).start()
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), processor()
     articles = claims = 0
     for reading, _ in pipeline.read_into(
         composed(count, planted), folder, run=pipeline.current_run(), engine=engine
     ):
         articles, claims = articles + 1, claims + len(reading.claims)
-    read = time.perf_counter() - began
+    read, work = time.perf_counter() - began, processor() - worked
     size = sum(path.stat().st_size for path in folder.rglob("*.parquet"))
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), processor()
     conflicts = {
         tuple(sorted((each.a.document, each.b.document)))
         for each in pipeline.compared_over(folder, engine=engine)
         if each.relation is Relation.CONFLICT and each.a.document != each.b.document
     }
-    compared = time.perf_counter() - began
+    compared, comparing = time.perf_counter() - began, processor() - worked
     right = len(conflicts & planted)
     both = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
     own, others = (resource.getrusage(of).ru_maxrss / 1024 for of in both)
     precision, recall = right / max(1, len(conflicts)), right / max(1, len(planted))
     print(
         f"{articles:,} articles, {claims:,} claims on {engine.name}: read in {read:.1f} s"
-        f" ({articles / read:.0f} a second), compared in {compared:.1f} s; {size / articles:,.0f} bytes each;"
+        f" ({articles / read:.0f} a second, {work:.0f} s of a processor), compared in {compared:.1f} s"
+        f" ({comparing:.1f} s of a processor); {size / articles:,.0f} bytes each;"
         f" {own:.0f} MB, a child {others:.0f} MB;"
         f" planted conflicts: precision {precision:.3f}, recall {recall:.3f}",
         flush=True,
     )
+
+
+def processor() -> float:
+    """Return the seconds of a processor that this process and those that it ended have taken."""
+    return sum(os.times()[:4])
 
 
 def composed(count: int, planted: set[tuple[str, str]]) -> Iterator[Document]:
