@@ -15,7 +15,7 @@ from claims.measurement import Measurement
 from verifier.compare.alike import Alike, alike
 from verifier.compare.blocks import Pair, candidates, order, swept, too_far
 from verifier.compare.copies import Story, stories
-from verifier.compare.judgement import comparisons
+from verifier.compare.judgement import Told, comparisons
 from verifier.compare.measured import measured
 from verifier.compare.phrases import quoted_in
 from verifier.compare.plain import plain
@@ -23,8 +23,8 @@ from verifier.compare.quotations import same_sayings, sayings, shared
 from verifier.compare.revisions import outcomes
 
 __all__ = [
-    "Alike", "Story", "across", "against", "alike", "along", "measured", "outcomes", "quoted_in",
-    "same_sayings", "sayings", "shared", "stories",
+    "Alike", "Story", "Told", "across", "against", "alike", "along", "measured", "outcomes", "quoted_in",
+    "same_sayings", "sayings", "shared", "stories", "told_along",
 ]  # fmt: skip
 
 
@@ -41,6 +41,11 @@ def along(items: Iterable[Measurement]) -> Iterator[Comparison]:
 
     Holds no more of them than were told within some weeks.
     """
+    return (told.comparison for told in told_along(items))
+
+
+def told_along(items: Iterable[Measurement]) -> Iterator[Told]:
+    """Yield what `along` does before it is made into values."""
     return comparisons(swept(map(plain, items)))
 
 
@@ -58,7 +63,12 @@ def against(new: Iterable[Measurement], known: Iterable[Measurement]) -> tuple[C
         chain(candidates(own), beside, _corrections(others)), key=lambda pair: max(map(order, pair))
     )
     found = (each for each in comparisons(pairs) if each.a.document in names or each.b.document in names)
-    return tuple(sorted(found, key=lambda c: (c.a.document, c.a.span, c.b.document, c.b.span)))
+    return tuple(
+        sorted(
+            (each.comparison for each in found),
+            key=lambda c: (c.a.document, c.a.span, c.b.document, c.b.span),
+        )
+    )
 
 
 def _corrections(items: Iterable[Measurement]) -> Iterator[Pair]:

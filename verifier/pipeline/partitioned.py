@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from claims.comparison import Comparison
-from claims.measurement import Measurement
-from verifier.compare import along
+from verifier.compare import Told, told_along
 from verifier.dataset import Partition, measurements, partitions
 from verifier.engine import HERE, Engine, Lost, run
 from verifier.errors import EngineError
@@ -28,23 +27,12 @@ def compared_over(folder: Path, *, engine: Engine = HERE) -> Iterator[Comparison
     for found in run(partitions(folder), work, work, seconds=_seconds, engine=engine):
         if isinstance(found, Lost):
             raise EngineError(f"the figures of {found.item.happening!r} could not be compared: {found.why}")
-        yield from found
+        yield from (each.comparison for each in found)
 
 
-def compared_of(folder: Path, partition: Partition) -> list[Comparison]:
+def compared_of(folder: Path, partition: Partition) -> list[Told]:
     """Return the comparisons of a partition: those whose later figure was told in its time."""
-    told = dict[tuple[str, int, int], Measurement]()
-
-    def noted() -> Iterator[Measurement]:
-        for item in measurements(folder, partition):
-            told[item.document, item.place.span.start, item.place.span.end] = item
-            yield item
-
-    return [
-        each
-        for each in along(noted())
-        if partition.holds(told[each.b.document, each.b.span.start, each.b.span.end].told)
-    ]
+    return [each for each in told_along(measurements(folder, partition)) if partition.holds(each.day)]
 
 
 def _seconds(partition: Partition) -> float:
