@@ -15,7 +15,8 @@ from claims.measurement import Measurement
 from verifier.compare.alike import Alike, alike
 from verifier.compare.blocks import Pair, candidates, order, swept, too_far
 from verifier.compare.copies import Story, stories
-from verifier.compare.judgement import Told, comparisons
+from verifier.compare.judged import Told
+from verifier.compare.judgement import comparisons
 from verifier.compare.measured import measured
 from verifier.compare.phrases import quoted_in
 from verifier.compare.plain import plain

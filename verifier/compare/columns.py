@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import chain, repeat
 from operator import and_, attrgetter, eq, is_
 from typing import Any, TypeVar
@@ -17,11 +17,11 @@ import numpy as np
 import numpy.typing as npt
 
 from claims.measurement import Measurement
+from verifier.compare.blocks import Pair
 
 Truths = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.float64]
 Words = frozenset[str]
-Pair = tuple[Measurement, Measurement]
 Kind = TypeVar("Kind", bound=np.generic)
 
 
@@ -79,10 +79,26 @@ class Pairs:
         self._items = items
         self._a, self._b = ([numbers[id(pair[side])] for pair in pairs] for side in (0, 1))
         self._at_a, self._at_b = np.array(self._a, np.intp), np.array(self._b, np.intp)
-        self.sets, self.days, self.flags = cache(self._sets), cache(self._days), cache(self._flags)
+        self._known_sets = dict[str, Sets]()
 
     def __len__(self) -> int:
         return len(self.pairs)
+
+    def sets(self, name: str) -> Sets:
+        """Return a set of words of either figure."""
+        if name not in self._known_sets:
+            sets = list(self._all(name))
+            some = self._both(truths(map(bool, sets), len(sets)))
+            self._known_sets[name] = Sets([sets[n] for n in self._a], [sets[n] for n in self._b], *some)
+        return self._known_sets[name]
+
+    def days(self, name: str) -> tuple[Numbers, Numbers]:
+        """Return a day of the first figures and of the second as numbers, NaN where none is known."""
+        return self._both(np.array(list(map(_number, self._all(name))), np.float64))
+
+    def flags(self, name: str) -> tuple[Truths, Truths]:
+        """Return whether something is true of the first figures, and of the second."""
+        return self._both(truths(self._all(name), len(self._items)))
 
     def equal(self, name: str) -> Truths:
         """Return whether an attribute of both is the same."""
@@ -111,18 +127,6 @@ class Pairs:
 
     def _both(self, of_each: npt.NDArray[Kind]) -> tuple[npt.NDArray[Kind], npt.NDArray[Kind]]:
         return of_each[self._at_a], of_each[self._at_b]
-
-    def _sets(self, name: str) -> Sets:
-        sets = list(self._all(name))
-        some = self._both(truths(map(bool, sets), len(sets)))
-        return Sets([sets[n] for n in self._a], [sets[n] for n in self._b], *some)
-
-    def _days(self, name: str) -> tuple[Numbers, Numbers]:
-        """Return days as numbers, NaN where none is known."""
-        return self._both(np.array(list(map(_number, self._all(name))), np.float64))
-
-    def _flags(self, name: str) -> tuple[Truths, Truths]:
-        return self._both(truths(self._all(name), len(self._items)))
 
 
 def _number(day: datetime.date | None) -> float:

@@ -6,20 +6,18 @@ Each is the same whichever of the two figures comes first, and worked out for ma
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from claims.measurement import Measurement, Scope
-from verifier.compare.columns import Numbers, Pair, Pairs, Truths, Words, truths
+from verifier.compare.blocks import Pair
+from verifier.compare.columns import Pairs, Truths, Words, truths
+from verifier.compare.distances import days_between, how_far, risen
 
 Columns = dict[str, Any]
 """By the name of the feature, an array with its value for each pair: Truths or Numbers."""
-
-_NEVER: Final = -1
-"""Days that are not known."""
 
 _OFFICE: Final = frozenset("the of for and a in official officials ministry spokesman authorities".split())
 
@@ -78,7 +76,7 @@ def _scene(of: Pairs) -> Columns:
 
 def _names(of: Pairs) -> Columns:
     names, around, lands = of.sets("names"), of.sets("around"), of.sets("lands")
-    one_day = _days_between(of) == 0
+    one_day = days_between(of) == 0
     return {
         "shared names": np.minimum(names.common, 3) / 3,
         "no shared name": names.different,
@@ -110,7 +108,7 @@ def _reach(of: Pairs) -> Columns:
 
 
 def _when(of: Pairs) -> Columns:
-    days, (told, other_told) = _days_between(of), of.days("told")
+    days, (told, other_told) = days_between(of), of.days("told")
     since = np.abs(told - other_told)  # of one that is not known, nothing below is true
     return {
         "events of one day": days == 0,
@@ -146,15 +144,15 @@ def _alike(voice: Words, other: Words) -> bool:
 
 def _numbers(of: Pairs) -> Columns:
     low, high, other_low, other_high = of.ends
-    risen, ratio, total = _risen(of), _ratio(of), of.flags("total")
+    grown, ratio, total = risen(of), how_far(of), of.flags("total")
     same = (low == other_low) & (high == other_high)
     sharp = np.where(low >= 20, low, 0.0) % 10 != 0
     return {
         "numbers meet": (low <= other_high) & (other_low <= high),
         "same sharp number": same & sharp,
-        "numbers far apart": np.where(risen, 0.0, ratio),
-        "risen since": np.where(risen, ratio, 0.0),
-        "risen for long": risen & total[0] & total[1],
+        "numbers far apart": np.where(grown, 0.0, ratio),
+        "risen since": np.where(grown, ratio, 0.0),
+        "risen for long": grown & total[0] & total[1],
     }
 
 
@@ -179,33 +177,6 @@ def _nothing_shared(of: Pairs) -> Truths:
     """Whether two figures that are no running counts, and of no one site, share no name or people."""
     running, other_running = of.are("scope", Scope.RUNNING)
     return ~(running | other_running | of.sets("names").shared | of.sets("peoples").shared)
-
-
-def _days_between(of: Pairs) -> Numbers:
-    """The days between two events, as `times.days_between` has them; _NEVER where one is undated."""
-    (earliest, other_earliest), (latest, other_latest) = of.days("earliest"), of.days("latest")
-    after, before = earliest - other_latest, other_earliest - latest
-    days = np.where(after > 0, after, np.maximum(before, 0.0))
-    return np.where(np.isnan(after + before), _NEVER, days)
-
-
-def _ratio(of: Pairs) -> Numbers:
-    """How far two numbers lie apart: 0 for one number, 1 for twenty times as much."""
-    low, high, other_low, other_high = of.ends
-    one, other = low + high, other_low + other_high  # an open end makes it one without end
-    less, more = np.minimum(one, other), np.maximum(one, other)
-    counts = (more > 0) & (less >= 0) & (less < more)
-    times = (np.where(counts, more, 0.0) + 2) / (np.where(counts, less, 0.0) + 2)
-    logs = np.array(list(map(math.log, times.tolist())), np.float64)  # NumPy's may differ by the machine
-    return np.where(counts | (less == more), np.minimum(logs, 3.0) / 3.0, 1.0)
-
-
-def _risen(of: Pairs) -> Truths:
-    """Whether the higher of two running counts was told on a later day."""
-    (running, other_running), (day, other_day) = of.flags("running"), of.days("day")
-    low, high, other_low, other_high = of.ends
-    later = (day < other_day) & (other_low > high)
-    return running & other_running & (later | ((other_day < day) & (low > other_high)))
 
 
 ACROSS: Final = (_whom, _scene, _names, _reach, _when, _telling, _numbers)

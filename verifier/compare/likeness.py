@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 
 import numpy as np
 
-from verifier.compare.columns import Numbers, Pair
+from verifier.compare.blocks import Pair
+from verifier.compare.columns import Numbers
 from verifier.compare.features import Columns, columns
 
 TIES: Final = 2
