@@ -81,7 +81,7 @@ def test_the_domain_reads_no_clock_and_opens_no_door() -> None:
 def test_the_fetching_and_a_cluster_alone_reach_the_network_and_one_module_alone_listens() -> None:
     assert found(MODULES, imports, NETWORK) == {
         "verifier/browse/serve.py": {"socket"},
-        "verifier/engine/cluster.py": {"socket"},
+        "verifier/engine/joining.py": {"socket"},
         "verifier/fetch/exchange.py": {"ssl"},
         "verifier/fetch/network.py": {"socket", "ssl"},
     }

@@ -16,7 +16,7 @@ from distributed import LocalCluster
 
 from tests.engine import work
 from verifier.engine import Engine, Lost, engine, run
-from verifier.engine.cluster import FAILURES
+from verifier.engine.joining import FAILURES
 from verifier.errors import EngineError, InputError, UsageError
 
 LOCAL = Engine(jobs=1)
@@ -100,7 +100,7 @@ def test_a_cluster_is_made_on_the_spot() -> None:
 
 
 def test_a_scheduler_that_is_not_there_is_told_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verifier.engine.cluster.WAIT", 1)
+    monkeypatch.setattr("verifier.engine.joining.WAIT", 1)
     with pytest.raises(
         EngineError, match=r"^dask://127\.0\.0\.1:1: no scheduler is there: .*; start one with"
     ):
@@ -128,8 +128,20 @@ def test_a_scheduler_that_is_lost_on_the_way_is_told_behind_what_came_before() -
     assert found[:3] == even(LOCAL, 3)
 
 
-def test_a_port_of_something_else_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_loses_its_last_worker_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.engine.cluster.ALONE", 1)
     monkeypatch.setattr("verifier.engine.cluster.WAIT", 1)
+    with LocalCluster(n_workers=1, processes=False, protocol="tcp", dashboard_address=":0") as cluster:
+        on = engine(cluster.scheduler_address.replace("tcp", "dask"))
+        found = run(range(100), work.even, work.even, seconds=lambda _: 1, engine=on)
+        assert next(found) == 0
+        cluster.scale(0)
+        with pytest.raises(EngineError, match="no worker of the cluster is left; start some"):
+            list(found)
+
+
+def test_a_port_of_something_else_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifier.engine.joining.WAIT", 1)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         where = engine(f"dask://127.0.0.1:{silent.getsockname()[1]}")
         with pytest.raises(EngineError, match=r"what listens says nothing; give the port"):
@@ -137,7 +149,7 @@ def test_a_port_of_something_else_is_told(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_a_cluster_without_workers_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verifier.engine.cluster.WAIT", 1)
+    monkeypatch.setattr("verifier.engine.joining.WAIT", 1)
     with (
         LocalCluster(n_workers=0, dashboard_address="127.0.0.1:0") as cluster,
         pytest.raises(EngineError, match="has no worker"),
