@@ -16,7 +16,7 @@ from verifier import pipeline
 from verifier.audit import rules
 from verifier.engine import HERE, Engine
 from verifier.engine.spread import AHEAD
-from verifier.errors import LostDocument, StoreError
+from verifier.errors import InputError, LostDocument, StoreError
 from verifier.extract import Contents
 from verifier.pipeline.reading import SECONDS_A_CHARACTER, raised, spread_out
 from verifier.store import open_store
@@ -218,6 +218,29 @@ def test_no_store_is_made_to_compare_what_it_holds(tmp_path: Path) -> None:
     with pytest.raises(StoreError):
         tuple(pipeline.compared_in(tmp_path / "claims.db"))
     assert list(tmp_path.iterdir()) == []
+
+
+def broken() -> Iterator[Document]:
+    yield from (DOCUMENT, DOCUMENT.model_copy(update={"name": "again.txt"}))
+    raise InputError("articles.jsonl", "it ends in the middle of line 3", "fetch it again")
+
+
+def test_what_was_read_before_a_stream_breaks_off_is_in_the_store(tmp_path: Path) -> None:
+    done = list[str]()
+    with pytest.raises(InputError, match="in the middle of line 3"):
+        for each in pipeline.add(broken(), tmp_path / "a.db", run=pipeline.current_run()):
+            done.append(each.name)
+    assert done == ["blast.txt", "again.txt"]
+    with open_store(tmp_path / "a.db") as store:
+        assert store.counts().articles == 2
+
+
+def test_what_was_read_before_a_stream_breaks_off_is_in_the_dataset(tmp_path: Path) -> None:
+    done = list[str]()
+    with pytest.raises(InputError, match="in the middle of line 3"):
+        for reading, _ in pipeline.read_into(broken(), tmp_path / "data", run=pipeline.current_run()):
+            done.append(reading.document.name)
+    assert done == ["blast.txt", "again.txt"]
 
 
 def test_what_was_put_into_the_store_meanwhile_is_not_added_again(tmp_path: Path) -> None:

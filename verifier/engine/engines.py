@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from verifier.engine.answer import Attempt, Item, Lost, Result
 from verifier.engine.spread import spread
+from verifier.engine.stream import Until
 from verifier.errors import UsageError
 
 LOCAL: Final = "local"
@@ -60,10 +61,14 @@ def run(
 
     `here` does it in this process, `there`, which must be picklable, in others; `seconds` says how long an
     item takes, about. Work that goes wrong on an item, or ends its process, costs that item; what a person
-    can mend is raised behind the results before it. Raises EngineError when the engine cannot be used.
+    can mend is raised behind the results before it, and so is an error of the stream itself. Raises
+    EngineError when the engine cannot be used.
     """
+    stream = Until(items)
     if engine.name == LOCAL:
-        return spread(items, Attempt(here), Attempt(there), seconds=seconds, jobs=engine.jobs)
-    from verifier.engine.cluster import over  # Dask is an extra, and slow to import
+        yield from spread(stream, Attempt(here), Attempt(there), seconds=seconds, jobs=engine.jobs)
+    else:
+        from verifier.engine.cluster import over  # Dask is an extra, and slow to import
 
-    return over(items, Attempt(there), seconds=seconds, engine=engine)
+        yield from over(stream, Attempt(there), seconds=seconds, engine=engine)
+    stream.end()

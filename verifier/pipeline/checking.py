@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from importlib import metadata
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +16,7 @@ from claims.run import Run
 from claims.saying import Quoted
 from verifier.audit import audit, rules
 from verifier.compare import against, outcomes, quoted_in, shared
-from verifier.engine import HERE, Engine
+from verifier.engine import HERE, Engine, together
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out, tagger
 from verifier.store import Store, Subject, open_store
 
@@ -168,7 +167,7 @@ def add(
     with open_store(store) as ledger:
         known: list[Added] = []
         found = spread_out(read_and_measured, _unread(documents, ledger, run, known), engine, lost)
-        while batch := list(islice(found, TOGETHER)):
+        for batch in together(found, TOGETHER):
             with ledger.writing():
                 kept = [added(ledger, each, run) for each in batch]
             yield from known

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from pathlib import Path
 
 from claims.document import Document
 from claims.run import Run
 from verifier.compare import measured
 from verifier.dataset import known, known_by, read, said_of, writing
-from verifier.engine import HERE, Engine
+from verifier.engine import HERE, Engine, together
 from verifier.pipeline.checking import TOGETHER, Added, added
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out
 from verifier.store import Store, open_store
@@ -68,7 +67,7 @@ def add_read(folder: Path, store: Path, *, run: Run) -> Iterator[Added]:
     theirs = run.model_copy(update={"version": about["verifier"], "model": about["model"]})
     with open_store(store) as ledger:
         found = _unknown(read(folder), ledger, theirs)
-        while batch := list(islice(found, TOGETHER)):
+        for batch in together(found, TOGETHER):
             with ledger.writing():
                 kept = [
                     Added(each.name, None) if isinstance(each, Document) else added(ledger, each, theirs)
