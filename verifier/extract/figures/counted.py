@@ -29,6 +29,10 @@ _TIES_NONE: Final = tuple("ed ing fold wide something style like er ish time way
 """Ends of words that a hyphen ties to digits though nothing is counted: "4-fold", "20-something"."""
 
 
+_OPENED: Final = 5
+"""How many tokens before a number the quotation that ends behind it begins."""
+
+
 class Noun(NamedTuple):
     """What is counted: its phrase, its unit, its words, and where the figure's span ends."""
 
@@ -114,6 +118,12 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
         phrase = phrase_at(tokens, stop + 1, singular=True)
         unit = "person" if unit == "strong" else unit
         return _named(tokens, phrase, phrase.stop, unit) if phrase else Noun(None, None, None, stop)
+    if (
+        _quoted(tokens, part)
+        and (phrase := phrase_at(tokens, stop + 1))
+        and is_plural(tokens[phrase.stop - 1])
+    ):
+        return _named(tokens, phrase, stop)
     if tokens.at(part.first - 1).lower == MAGNITUDE and part.numeral.manner is Manner.DIGITS:
         return Noun(None, MAGNITUDE, None, stop)
     one = part.value == 1 or part.numeral.manner is Manner.RANK
@@ -130,6 +140,13 @@ def _ties(word: str) -> bool:
     """Return whether a word tied to digits is a noun that they count: "a 500-student school"."""
     plain = word.isalpha() and word.islower() and len(word) > 2
     return plain and (not word.endswith(_TIES_NONE) or word.endswith("eed"))
+
+
+def _quoted(tokens: Tokens, part: Part) -> bool:
+    """Return whether a quotation ends between a number and what it counts: "“more than 10” sailors"."""
+    closing = tokens.at(part.stop).text
+    opening = {"”": "“", '"': '"', "’": "‘"}.get(closing)
+    return any(token.text == opening for token in tokens[max(0, part.first - _OPENED) : part.first])
 
 
 def _sized(tokens: Tokens, first: int) -> Noun | None:

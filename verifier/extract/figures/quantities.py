@@ -11,7 +11,7 @@ from typing import Final
 
 from claims.figure import Quantity
 from verifier.extract.figures.amount import Amount
-from verifier.extract.figures.circumstances import period_of, place_of
+from verifier.extract.figures.circumstances import owner_of, period_of, place_of
 from verifier.extract.figures.happenings import PERSONAL
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
 from verifier.extract.figures.nouns import Phrase, phrase_at
@@ -64,6 +64,7 @@ def _quantity(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> Quan
     happening = happening_of(tokens, amount, starts)
     unit, qualifiers = _unit(tokens, amount)
     qualifiers.update(other_rate(tokens, amount.stop))
+    qualifiers.update(filter(None, [owner_of(tokens, amount)]))
     if not unit and happening not in PERSONAL:
         return None
     return Quantity(

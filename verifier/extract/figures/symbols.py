@@ -21,7 +21,7 @@ _BASES: Final = {
 }  # fmt: skip
 """Each base symbol with its name and the prefixes that it takes."""
 
-_ALONE: Final = frozenset("Hz eV Wh Ah Sv Bq Ω mol".split())
+_ALONE: Final = frozenset("Hz eV Wh Ah Sv Bq Ω".split())
 """Base symbols that are read without a prefix: no word and no initial is written like them."""
 
 _WHOLE: Final = {
@@ -48,6 +48,9 @@ _PREFIXED: Final = _WHOLE | {
     for symbol, (name, prefixes) in _BASES.items()
     for prefix in prefixes
 }  # fmt: skip
+
+SYMBOLS: Final = frozenset(_PREFIXED) | _ALONE
+"""Every symbol that is read by itself behind a number."""
 
 _SINGLE: Final = {symbol: name for symbol, (name, _) in _BASES.items()}
 
