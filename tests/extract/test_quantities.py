@@ -107,6 +107,11 @@ def test_place_and_period_are_kept_as_the_article_words_them() -> None:
         ("Jets pounded Ondria after the raid on Vela, killing 40.", "Ondria"),
         ("It answers the attack on Vela by the League, which killed 90 people.", "Vela"),
         ("The blast in the Velan Gulf that had wounded 20 sailors was heard.", "Velan Gulf"),
+        ("Gunmen stormed a fair in southern Vela, killing 90 people.", "southern Vela"),
+        ("Some 90 people were killed in Vela and Ondria.", "Vela and Ondria"),
+        ("Some 90 people were killed in Vela and Mayor Ana Belmar said so.", "Vela"),
+        ("Some 90 guards were killed in the occupied West Vela on Monday.", "West Vela"),
+        ("Ten guards were hurt in a Vela hotel.", None),
         ("Jets hit Ondria in answer to a League attack that killed 90 people.", None),
         ("The mayor of Vela, killing time, met 20 people.", None),
     ],
@@ -116,12 +121,18 @@ def test_harm_that_a_clause_leads_to_was_done_where_the_clause_says(text: str, p
     assert found.place == place
 
 
+def test_a_part_behind_whom_has_its_own_noun() -> None:
+    whole, part = quantities("The raid killed 90 people, of whom 22 were soldiers, she said.").values()
+    assert (whole.unit, part.unit, part.happening) == ("person", "soldier", "killed")
+
+
 @pytest.mark.parametrize(
     ("text", "qualifiers"),
     [
         ("The Vela government confirmed nine of its citizens were killed.", ("vela",)),
         ("Ondria’s ministry said 12 of its nurses were killed.", ("ondria",)),
         ("Officials said nine of their guards were killed.", ()),
+        ("As it rained in Vela, the office said nine of its nurses were hurt.", ()),
     ],
 )
 def test_its_citizens_are_those_of_the_name_before(text: str, qualifiers: tuple[str, ...]) -> None:

@@ -16,6 +16,11 @@ _BEHIND: Final = 14
 """How many tokens behind a figure are searched."""
 
 
+_COMPASS: Final = frozenset(
+    """northern southern eastern western central northeastern northwestern southeastern southwestern
+    north-eastern north-western south-eastern south-western""".split()
+)
+
 _PLACING: Final = frozenset("in across at near inside throughout around".split())
 
 
@@ -83,13 +88,39 @@ def _blown(tokens: Tokens, amount: Amount) -> str | None:
 
 
 def _name_at(tokens: Tokens, first: int) -> str | None:
-    """Return the name that begins at a token or behind its article, None where it only narrows a noun."""
+    """Return the name that begins at a token or behind its article, None where it only narrows a noun.
+
+    A word of the compass belongs to it, another adjective does not; two that are joined are both the place.
+    """
     first += tokens.at(first).lower == "the"
-    stop = first
-    while tokens.at(stop).word and tokens[stop].capital and tokens[stop].lower not in CALENDAR:
-        stop += 1
-    named = is_closed(tokens.at(stop)) or not tokens.at(stop).word
-    return " ".join(token.text for token in tokens[first:stop]) if stop > first and named else None
+    compass = tokens.at(first).lower in _COMPASS
+    start = first + (compass or _describes(tokens, first))
+    stop = _name_end(tokens, start)
+    if stop == start:
+        return None
+    other = stop + 1 + (tokens.at(stop + 1).lower == "the")
+    end = _name_end(tokens, other) if tokens.at(stop).lower == "and" else other
+    if end > other and _closes(tokens, end):
+        stop = end
+    named = tokens[first if compass else start : stop]
+    return " ".join(token.text for token in named if token.lower != "the") if _closes(tokens, stop) else None
+
+
+def _name_end(tokens: Tokens, at: int) -> int:
+    while tokens.at(at).word and tokens[at].capital and tokens[at].lower not in CALENDAR:
+        at += 1
+    return at
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Return whether no noun stands at a token that the name before it would narrow."""
+    return is_closed(tokens.at(at)) or not tokens.at(at).word
+
+
+def _describes(tokens: Tokens, at: int) -> bool:
+    """Return whether a small word stands here before a name: "the occupied West Bank"."""
+    word = tokens.at(at)
+    return word.text.islower() and word.word and not is_closed(word) and tokens.at(at + 1).capital
 
 
 def owner_of(tokens: Tokens, amount: Amount) -> str | None:
@@ -99,6 +130,8 @@ def owner_of(tokens: Tokens, amount: Amount) -> str | None:
         return None
     for at in range(amount.first - 1, max(-1, amount.first - _BEHIND), -1):
         token = tokens[at]
+        if token.text in CLAUSE_ENDS:
+            return None
         common = is_closed(token) or token.lower in CALENDAR or (at == 0 and is_plural(token))
         if token.word and token.capital and not common:
             return token.lower.removesuffix("'s").removesuffix("’s")
