@@ -37,8 +37,19 @@ _MEASURES: Final = frozenset(
 ) | {
     "percentage point", "basis point", "square kilometre", "square mile", "square metre", "square foot",
     "cubic metre", "cubic foot", "nautical mile", "degree Celsius", "degree Fahrenheit", "kilowatt hour",
-    "megawatt hour", "gigawatt hour", "kilovolt ampere",
+    "megawatt hour", "gigawatt hour", "kilovolt ampere", "light year", "newton metre",
+    "millimetre of mercury",
 }  # fmt: skip
+
+_PREFIXES: Final = tuple("nano micro milli centi deci hecto kilo mega giga tera peta".split())
+
+_PREFIXED: Final = frozenset(
+    """metre gram second litre ampere volt watt joule newton byte bit hertz pascal electronvolt sievert
+    becquerel mole ohm farad calorie bar tesla pixel""".split()
+) | {"watt hour", "ampere hour", "volt ampere", "bit per second"}
+"""Units of which parts and multiples are measures; some of these words alone count things."""
+
+_NEVER_THINGS: Final = _PREFIXED - frozenset("bar mole bit pixel tesla".split())
 
 
 def is_toll(quantity: Quantity) -> bool:
@@ -65,4 +76,7 @@ def is_money(unit: str) -> bool:
 
 def is_measure(unit: str) -> bool:
     """Return whether a unit is money, a share, a measure or a time, and so counts nobody and no things."""
-    return is_money(unit) or unit in _MEASURES or " per " in unit
+    if is_money(unit) or unit in _MEASURES or unit in _NEVER_THINGS or " per " in unit:
+        return True
+    prefix = next((prefix for prefix in _PREFIXES if unit.startswith(prefix)), None)
+    return prefix is not None and unit.removeprefix(prefix) in _PREFIXED

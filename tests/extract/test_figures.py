@@ -83,6 +83,25 @@ def only(text: str) -> Figure:
         ("No one was killed.", "No one", 0, 0, "exactly", "person"),
         ("It sold an average of 30 hats.", "an average of 30 hats", 30, 30, "exactly", "hat"),
         ("She wrote about two wars.", "two wars", 2, 2, "exactly", "war"),
+        ("It holds 4000mAh there.", "4000mAh", 4000, 4000, "exactly", "milliampere hour"),
+        ("It had 13 TeV then.", "13 TeV", 13, 13, "exactly", "teraelectronvolt"),
+        ("It took 126 mg/dL then.", "126 mg/dL", 126, 126, "exactly", "milligram per decilitre"),
+        ("It flew at 7 m/s there.", "7 m/s", 7, 7, "exactly", "metre per second"),
+        ("It bore 1.3 A/cm2 then.", "1.3 A/cm2", 1.3, 1.3, "exactly", "ampere per square centimetre"),
+        ("It pumps 900 barrels a day.", "900 barrels a day", 900, 900, "exactly", "barrel per day"),
+        ("It rowed 20 miles a day later.", "20 miles", 20, 20, "exactly", "mile"),
+        ("It took 75 mg per kg of fish.", "75 mg per kg", 75, 75, "exactly", "milligram per kilogram"),
+        ("It is a 3,000-square-foot barn.", "3,000-square-foot barn", 3000, 3000, "exactly", "square foot"),
+        ("The 500-pupil school closed.", "500-pupil school", 500, 500, "exactly", "pupil"),
+        ("It has a 6-speed gearbox.", "6-speed gearbox", 6, 6, "exactly", "speed"),
+        ("It spent 2 quadrillion crowns.", "2 quadrillion crowns", 2e15, 2e15, "exactly", "crown"),
+        ("The sprint takes 4.5s there.", "4.5s", 4.5, 4.5, "exactly", "second"),
+        ("It costs 20c there.", "20c", 20, 20, "exactly", "cent"),
+        ("It is 4 light-years away.", "4 light-years", 4, 4, "exactly", "light year"),
+        ("It runs at 60fps there.", "60fps", 60, 60, "exactly", "frame per second"),
+        ("The magnitude 6.1 quake came.", "6.1", 6.1, 6.1, "exactly", "magnitude"),
+        ("An extra few hundred crowns went.", "few hundred crowns", 300, None, "vague", "crown"),
+        ("Ten Irish and South African nuns.", "Ten Irish and South African nuns", 10, 10, "exactly", "nun"),
     ],
 )  # fmt: skip
 def test_a_figure_has_its_words_its_interval_and_its_unit(
@@ -123,6 +142,9 @@ def test_money_has_its_currency_code(words: str, amount: float, code: str) -> No
         "The FTSE 100 firms rose.", "It has 5G there.", "He ran it in 2hr 40min 37sec.", "COP26 failed.",
         "No one wept.", "The bottom three fell.", "The Ten Years' War ended.",
         "An Agosta 90B submarine sank.", "Both men, aged 50 and 46, spoke.",
+        "It shows 1080p there.", "It runs iOS 13 now.", "She is in her 30s.",
+        "A 20-something won.", "He met one Tomas Valles.",
+        "The S P 500 fell.", "Vela lost 21-35 in May.", "He is a third generation baker.",
     ],
 )  # fmt: skip
 def test_dates_times_ages_scores_names_and_pronouns_are_no_figures(text: str) -> None:
@@ -182,6 +204,8 @@ def test_the_first_end_of_a_change_has_the_unit_and_the_scale_of_the_second() ->
         ("It is for pupils aged between 15 and 19.", "year"),
         ("She spoke with four of the top five chess players.", "player"),
         ("They left with a family of 13.", "person"),
+        ("It was 15.9 degrees in May and 17.2 in June.", "degree"),
+        ("The bill passed by 61 votes to 39.", "vote"),
         ("The 19 envoys include seven from the north, six from the south.", "envoy"),
     ],
 )
@@ -216,6 +240,7 @@ def test_a_conversion_is_bounded_as_what_it_converts(
         ("It sold for C$6 (US$4.46) per share.", "Canadian dollar per share"),
         ("It charges £24 a-year.", "pound sterling per year"),
         ("It sent $20 a man had lost.", "dollars"),
+        ("It earned 32 cents per share.", "cents per share"),
     ],
 )
 def test_money_that_goes_to_something_is_counted_as_a_rate(text: str, counted: str) -> None:

@@ -29,6 +29,20 @@ def test_a_relative_date_without_a_day_of_publication_stays_unplaced() -> None:
     assert [u.text for u in found.unplaced] == ["last week"]
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("It rained for the past two weeks.", ["two weeks"]),
+        ("She left the last 30 days blank.", ["30 days"]),
+        ("It rained last week.", []),
+    ],
+)
+def test_a_length_of_time_that_nothing_places_is_a_measure(text: str, figures: list[str]) -> None:
+    whole = Span(start=0, end=len(text))
+    assert [f.text for f in numbers(text, whole, published=None).figures] == figures
+    assert numbers(text, whole, published=datetime.date(2021, 3, 20)).figures == ()
+
+
 CLAIMS = [spans((0, 40)), spans((10, 14), (20, 24)), spans((50, 60))]
 
 

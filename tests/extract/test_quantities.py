@@ -10,7 +10,8 @@ from claims.figure import Quantity
 from claims.span import Span
 from claims.tolls import is_measure
 from verifier.extract.figures import find_figures
-from verifier.extract.figures.measures import MEASURES
+from verifier.extract.figures.measures import LETTERS, MEASURES
+from verifier.extract.figures.symbols import SYMBOLS, symbol
 
 RAID = (
     "About 1,500 Hamas gunmen raided across the Israeli border, kidnapping more than 200 hostages and taking "
@@ -98,12 +99,60 @@ def test_place_and_period_are_kept_as_the_article_words_them() -> None:
     assert (found.place, found.period) == ("Red Sea", "past month")
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("As jets pound Vela, killing 40 people, talks go on.", "Vela"),
+        ("A bomb went off at a mill in Vela, Ondria, on Monday, wounding 30.", "Vela"),
+        ("Jets pounded Ondria after the raid on Vela, killing 40.", "Ondria"),
+        ("It answers the attack on Vela by the League, which killed 90 people.", "Vela"),
+        ("The blast in the Velan Gulf that had wounded 20 sailors was heard.", "Velan Gulf"),
+        ("Gunmen stormed a fair in southern Vela, killing 90 people.", "southern Vela"),
+        ("Some 90 people were killed in Vela and Ondria.", "Vela and Ondria"),
+        ("Some 90 people were killed in Vela and Mayor Ana Belmar said so.", "Vela"),
+        ("Some 90 guards were killed in the occupied West Vela on Monday.", "West Vela"),
+        ("Ten guards were hurt in a Vela hotel.", None),
+        ("Jets hit Ondria in answer to a League attack that killed 90 people.", None),
+        ("The mayor of Vela, killing time, met 20 people.", None),
+    ],
+)
+def test_harm_that_a_clause_leads_to_was_done_where_the_clause_says(text: str, place: str | None) -> None:
+    (found,) = quantities(text).values()
+    assert found.place == place
+
+
+def test_a_part_behind_whom_has_its_own_noun() -> None:
+    whole, part = quantities("The raid killed 90 people, of whom 22 were soldiers, she said.").values()
+    assert (whole.unit, part.unit, part.happening) == ("person", "soldier", "killed")
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("The Vela government confirmed nine of its citizens were killed.", ("vela",)),
+        ("Ondria’s ministry said 12 of its nurses were killed.", ("ondria",)),
+        ("Officials said nine of their guards were killed.", ()),
+        ("As it rained in Vela, the office said nine of its nurses were hurt.", ()),
+    ],
+)
+def test_its_citizens_are_those_of_the_name_before(text: str, qualifiers: tuple[str, ...]) -> None:
+    (found,) = quantities(text).values()
+    assert found.qualifiers == qualifiers
+
+
+def test_what_is_counted_may_stand_behind_the_end_of_a_quotation() -> None:
+    (found,) = quantities("She has learnt that “more than 10” Velan sailors were hurt.").values()
+    assert (found.unit, found.qualifiers, found.happening) == ("sailor", ("velan",), "injured")
+
+
 def test_a_number_without_a_unit_has_no_quantity() -> None:
     assert quantities("The index closed at 98.87 again.") == {}
 
 
 def test_every_measure_that_is_read_is_known_as_one_that_counts_nobody() -> None:
-    assert [name for name in sorted(MEASURES) if not is_measure(name)] == []
+    read = MEASURES | set(LETTERS.values()) | {symbol(written) or "" for written in SYMBOLS}
+    assert [name for name in sorted(read) if not is_measure(name)] == []
+    assert [name for name in ("bar", "mole", "megaphone", "person") if is_measure(name)] == []
 
 
 def test_a_rate_is_told_from_a_sum() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from claims.date import PartialDate, UnplacedDate
 from claims.figure import Figure
 from claims.span import Span
-from verifier.extract.dates import find_dates
+from verifier.extract.dates import find_dates, tells_a_length
 from verifier.extract.figures import find_figures
 
 AROUND = 12
@@ -27,9 +27,12 @@ class Numbers:
 
 
 def numbers(text: str, sentence: Span, *, published: datetime.date | None) -> Numbers:
-    """Return the figures and dates of a sentence; what is a date is no figure."""
+    """Return the figures and dates of a sentence; what is a date is no figure.
+
+    A length of time that no day of publication places ("the past two years") is a measure as well.
+    """
     dates, unplaced = find_dates(text, sentence, published=published)
-    taken = [d.span for d in dates] + [d.span for d in unplaced]
+    taken = [d.span for d in dates] + [d.span for d in unplaced if not tells_a_length(d.text)]
     return Numbers(tuple(find_figures(text, sentence, taken=taken)), tuple(dates), tuple(unplaced))
 
 

@@ -6,6 +6,7 @@ at one place costs a bounded time.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 MONTHS = {
@@ -105,6 +106,7 @@ ITS_YEAR = (
 UNIT = r"(?P<unit>day|week|weekend|month|quarter|year|decade|century)\b"
 UNITS = r"(?P<unit>days?|weeks?|months?|years?|decades?|century|centuries|hours?|weekends?)\b"
 NUMBER = rf"(?P<number>\d{{1,4}}|{one_of(NUMBERS)})"
+LENGTH = re.compile(rf"\b{NUMBER}(?:{GAP}|-){UNITS}", re.IGNORECASE | re.ASCII)
 CENTURY = rf"(?P<century>\d{{1,2}}(?:st|nd|rd|th)|{one_of(CENTURIES)})"
 
 STEPS = {
@@ -129,6 +131,11 @@ STEPS = {
 def plain(word: str) -> str:
     """Return a matched word in lower case, without a final stop and with single spaces."""
     return " ".join(word.lower().rstrip(".").split())
+
+
+def tells_a_length(words: str) -> bool:
+    """Return whether words of time count days, weeks or years: "the past two years", not "last week"."""
+    return LENGTH.search(words) is not None
 
 
 def number_of(word: str) -> int:

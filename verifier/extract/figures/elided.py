@@ -8,7 +8,7 @@ from typing import Final
 from verifier.extract.figures.amount import Amount
 from verifier.extract.figures.counters import counter_of
 from verifier.extract.figures.happenings import PERSONAL, VERBS
-from verifier.extract.figures.measures import SHARES, TIMES
+from verifier.extract.figures.measures import MEASURES, SHARES, TIMES
 from verifier.extract.figures.nouns import Phrase
 from verifier.extract.figures.plurals import is_closed, is_plural
 from verifier.extract.figures.ranges import CHANGES
@@ -30,6 +30,9 @@ _OWNERS: Final = 8
 """How many figures back the noun may belong to."""
 
 _MOVING: Final = frozenset({"to", "from"})
+
+_WON: Final = frozenset("by won lost passed beat".split())
+"""Words before the count of one side that another side's count follows."""
 
 _LEVEL: Final = "point"
 """What an index is at, also behind a change in per cent: "lost 1.1 per cent to end at 1,334"."""
@@ -95,14 +98,20 @@ def _from_before(tokens: Tokens, before: Sequence[Amount], amount: Amount, *, li
         if owner.unit in SHARES or (owner.unit in TIMES and lead in _JOINING):
             continue
         counts = owner.phrase is not None and owner.unit not in TIMES and _many(tokens, owner.phrase)
-        moved = lead in _MOVING and _moved(tokens, owner, amount)
+        moved = lead in _MOVING and (_moved(tokens, owner, amount) or _against(tokens, owner, amount))
         level = owner.unit == _LEVEL and amount.comparator == owner.comparator
         if (counts and (listed or lead in _JOINING or moved)) or (level and (moved or _ends(tokens, amount))):
             return amount._replace(unit=owner.unit, counted=owner.counted, phrase=owner.phrase)
-        if moved and owner.phrase is None and not owner.unit.isupper() and owner.unit not in TIMES:
+        apart = owner.phrase is None and not owner.unit.isupper() and owner.unit not in TIMES
+        if (moved and apart) or (lead in _JOINING and _measured_alike(tokens, owner, amount)):
             return amount._replace(unit=owner.unit, counted=owner.counted)
         break
     return amount
+
+
+def _measured_alike(tokens: Tokens, owner: Amount, amount: Amount) -> bool:
+    """Return whether a decimal goes on with a measure: "15.9 degrees in May and 17.2 in June"."""
+    return owner.unit in MEASURES and "." in tokens.phrase(amount.first, amount.stop)
 
 
 def _many(tokens: Tokens, phrase: Phrase) -> bool:
@@ -128,6 +137,11 @@ def _moved(tokens: Tokens, owner: Amount, amount: Amount) -> bool:
         return False
     led = any(token.lower == "from" for token in tokens[max(0, owner.first - 2) : owner.first])
     return led or any(token.lower in CHANGES for token in tokens[max(0, owner.first - _LEAD) : amount.first])
+
+
+def _against(tokens: Tokens, owner: Amount, amount: Amount) -> bool:
+    """Return whether two sides are counted against each other: "by 61 votes to 39"."""
+    return tokens.phrase(owner.stop, amount.first) == "to" and tokens.at(owner.first - 1).lower in _WON
 
 
 def _ends(tokens: Tokens, amount: Amount) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
-
-from verifier.extract.figures.tokens import Tokens
+from typing import Final
 
 PERCENT: Final = "percent"
+MAGNITUDE: Final = "magnitude"
 SHARES: Final = frozenset({PERCENT, "percentage point", "basis point"})
 """Units that are parts of something else."""
 
@@ -34,30 +33,33 @@ _SHORT: Final = {
     "ml": "millilitre", "° c": "degree Celsius", "° f": "degree Fahrenheit", "°": "degree",
     "ºc": "degree Celsius",
     "degrees c": "degree Celsius", "degrees f": "degree Fahrenheit", "mins": "minute", "secs": "second",
-    "hrs": "hour", "ppm": "part per million", "ppb": "part per billion", "bpd": "barrel per day",
+    "hrs": "hour", "ppm": "part per million", "ppb": "part per billion",
+    "fps": "frame per second", "rpm": "revolution per minute", "ppi": "pixel per inch",
+    "dpi": "dot per inch", "psi": "pound per square inch",
+    "parts per million": "part per million", "parts per billion": "part per billion", "yd": "yard",
+    "yds": "yard", "sq. ft": "square foot",
+    "cu ft": "cubic foot", "cu m": "cubic metre", "bpd": "barrel per day",
     "μm": "micrometre", "mpa": "megapascal", "ksi": "kilopound per square inch", "db": "decibel",
 }  # fmt: skip
 
-_LETTERS: Final = {
+LETTERS: Final = {
     "m": "metre", "g": "gram", "l": "litre", "t": "tonne", "w": "watt", "v": "volt", "p": "penny",
-    "c": "degree Celsius", "f": "degree Fahrenheit", "h": "hour",
+    "c": "cent", "f": "degree Fahrenheit", "h": "hour", "in": "inch", "x": "time",
+    "mp": "megapixel", "s": "second",
 }  # fmt: skip
 """Abbreviations too short to stand apart from the number."""
-
-_CAPITALS: Final = frozenset("CFLVW")
-"""Those of them that may be capitals: "40C", but no "5G"."""
 
 _TIMES: Final = (
     "second minute hour day night week weekend fortnight month quarter year decade century".split()
 )
 
-_WORDS: Final = {name: name for name in (
+WORDS: Final = {name: name for name in (
     "kilometre", "metre", "centimetre", "millimetre", "mile", "yard", "acre", "hectare", "tonne", "ton",
     "kilogram", "gram", "milligram", "pound", "ounce", "litre", "millilitre", "gallon", "barrel", "watt",
     "kilowatt", "megawatt", "gigawatt", "volt", "decibel", "degree", "byte", "gigabyte", "megabyte",
     "terabyte",
     "cubic metre", "square kilometre", "square metre", "square mile", "nautical mile", "knot", "calorie",
-    "micrometre", "kilowatt hour", "megawatt hour", "gigawatt hour", "cent", "magnitude",
+    "micrometre", "light year", "kilowatt hour", "megawatt hour", "gigawatt hour", "cent", MAGNITUDE,
     *_TIMES,
 )} | {
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre",
@@ -79,71 +81,13 @@ _UNCHANGED: Final = {
 TIMES: Final = frozenset(_TIMES)
 """The names of lengths of time."""
 
-_PLURALS: Final = {f"{word}s": name for word, name in _WORDS.items()} | _UNCHANGED
+_PLURALS: Final = {f"{word}s": name for word, name in WORDS.items()} | _UNCHANGED
 
-_AFTER: Final = _PERCENT | _SHORT | _PLURALS | _WORDS
+AFTER: Final = _PERCENT | _SHORT | _PLURALS | WORDS
 
-_RATES: Final = frozenset({"mile", "kilometre", "metre", "foot", "barrel"})
-"""Measures that are another measure when so many of them go to an hour, a second or a day."""
-
-MEASURE_NAMES: Final = {**_WORDS, **_PLURALS}
+MEASURE_NAMES: Final = {**WORDS, **_PLURALS}
 """The name of each measure that is written out, singular or plural."""
 
 
-MEASURES: Final = frozenset(_AFTER.values()) - SHARES
+MEASURES: Final = frozenset(AFTER.values()) - SHARES
 """The names of all measures."""
-
-
-class Measure(NamedTuple):
-    """A measure from token `first` up to `stop`; `attributive` when in the singular before a noun."""
-
-    name: str
-    first: int
-    stop: int
-    attributive: bool = False
-
-
-def measure_after(tokens: Tokens, stop: int) -> Measure | None:
-    """Return the percentage or measure that stands at a token, behind a number, or None.
-
-    A hyphen may tie it to the number: "20-year", "100-kilometre".
-    """
-    at = stop + 1 if tokens.at(stop).text in "-‐‑" and tokens.glued(stop) and tokens.glued(stop + 1) else stop
-    token = tokens.at(at)
-    if (
-        at == stop
-        and tokens.glued(at)
-        and token.lower in _LETTERS
-        and (token.text == token.lower or token.text in _CAPITALS)
-    ):
-        return Measure(_LETTERS[token.lower], at, at + 1)
-    for size in (3, 2, 1):
-        words = tokens.phrase(at, at + size)
-        name = _AFTER.get(words)
-        if name and at + size <= len(tokens):
-            singular = words in _WORDS or words in ("foot", "inch") or at > stop
-            return _rate(tokens, Measure(name, at, at + size, singular))
-    return _unusual(tokens, stop, at)
-
-
-def _unusual(tokens: Tokens, stop: int, at: int) -> Measure | None:
-    """Return the measure of "40 C", "600-year-old" and "43.4 percent-owned", or None."""
-    token, following = tokens.at(at), tokens.at(at + 1)
-    if at == stop and token.text in ("C", "F") and not (following.capital or following.digits):
-        return Measure(_LETTERS[token.lower], at, at + 1)
-    if token.lower == "year-old":
-        return Measure("year", at, at + 1, attributive=True)
-    return Measure(PERCENT, at, at + 1) if token.lower.startswith("percent-") else None
-
-
-def _rate(tokens: Tokens, measure: Measure) -> Measure:
-    """Take "per hour" into a measure of speed."""
-    period = tokens.at(measure.stop + 1).lower
-    if tokens.at(measure.stop).text == "/" and tokens.glued(measure.stop) and tokens.glued(measure.stop + 1):
-        below = _AFTER.get(period) or _LETTERS.get(period)
-        return Measure(f"{measure.name} per {below}", measure.first, measure.stop + 2) if below else measure
-    if measure.name == "mile" and tokens.phrase(measure.stop, measure.stop + 2) == "per gallon":
-        return Measure("mile per gallon", measure.first, measure.stop + 2)
-    if measure.name in _RATES and tokens.at(measure.stop).lower in ("per", "an") and period in TIMES:
-        return Measure(f"{measure.name} per {period}", measure.first, measure.stop + 2)
-    return measure

@@ -57,9 +57,17 @@ def name(it: Candidate) -> bool:
         before.text == "." and it.tokens.at(it.part.first - 2).lower in ("no", "nos", "art", "sec")
     ):
         return not (before.lower in _COUNTING_LABELS and it.phrase)
+    if it.plain and len(before.text) == 1 and before.capital and before.lower not in ("a", "i"):
+        return True  # "the S P 500"
     if it.plain and it.phrase and it.part.value < _HOUSES and _all_capital(it):
         return True
-    if not it.plain or not before.capital or before.lower in STOPS or before.lower in VERBS:
+    if (
+        not it.plain
+        or before.text.islower()
+        or not before.word
+        or before.lower in STOPS
+        or before.lower in VERBS
+    ):
         return False
     plural = it.phrase is not None and is_plural(it.tokens[it.phrase.stop - 1])
     return not plural and not (before.lower.endswith(("ed", "ing")) and it.part.first == 1)
@@ -108,7 +116,8 @@ def one(it: Candidate) -> bool:
     if alone and is_plural(head) and head.text.islower():  # "as one enters": a verb
         return True
     following = it.tokens.at(it.phrase.stop)
-    if _all_capital(it._replace(part=it.part._replace(value=0.0))) and (not alone or following.capital):
+    named = all(word.capital for word in it.tokens[it.phrase.first : it.phrase.stop])
+    if named and (not alone or following.capital):
         return True  # "one Ana Belmar": a name
     if before.text == "-" or before.lower in ("this", "no", "each", "every", "any", "the"):
         return True

@@ -44,6 +44,8 @@ def pair(tokens: Tokens, at: int) -> bool:
         or is_plural(before)
     ):
         return False
+    if behind.capital and head.capital and not is_plural(head):
+        head = tokens.at(at + 3)  # "four Irish and South African judges"
     plain = head.word and is_plural(head) and head.lower not in STOPS and head.lower not in VERBS
     return plain and not is_plural(behind) and before.capital == behind.capital
 

@@ -19,6 +19,7 @@ TENS: Final = {
 
 SCALES: Final = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
+    "quadrillion": 1e15, "quintillion": 1e18,
     "lakh": 1e5, "lac": 1e5, "crore": 1e7, "dozen": 12.0,
     "mn": 1e6, "mln": 1e6, "mil": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip

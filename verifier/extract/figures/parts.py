@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from verifier.extract.figures.currencies import Money, currency_after, currency_before
-from verifier.extract.figures.measures import SHARES, TIMES, Measure, measure_after
+from verifier.extract.figures.measured import Measure, measure_after
+from verifier.extract.figures.measures import SHARES, TIMES
 from verifier.extract.figures.number import Manner, Numeral
 from verifier.extract.figures.numerals import numeral_at
 from verifier.extract.figures.tokens import Tokens

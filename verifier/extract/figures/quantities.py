@@ -11,7 +11,7 @@ from typing import Final
 
 from claims.figure import Quantity
 from verifier.extract.figures.amount import Amount
-from verifier.extract.figures.circumstances import period_of, place_of
+from verifier.extract.figures.circumstances import owner_of, period_of, place_of
 from verifier.extract.figures.happenings import PERSONAL
 from verifier.extract.figures.measures import MEASURE_NAMES, SHARES
 from verifier.extract.figures.nouns import Phrase, phrase_at
@@ -41,6 +41,9 @@ _PEOPLE: Final = frozenset(
 )
 
 
+_ARE: Final = frozenset("was were is are being".split())
+"""What stands between a part and its name behind "of whom": "of whom 12 were children"."""
+
 _AMONG: Final = ("among them", ", among them", ", with")
 
 
@@ -64,6 +67,7 @@ def _quantity(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> Quan
     happening = happening_of(tokens, amount, starts)
     unit, qualifiers = _unit(tokens, amount)
     qualifiers.update(other_rate(tokens, amount.stop))
+    qualifiers.update(filter(None, [owner_of(tokens, amount)]))
     if not unit and happening not in PERSONAL:
         return None
     return Quantity(
@@ -107,7 +111,8 @@ def _is_people(head: Token) -> bool:
 
 def _share(tokens: Tokens, amount: Amount, *, whole: Quantity) -> Quantity:
     """Return the quantity of a part of the figure before it: "12 of them children"."""
-    named = phrase_at(tokens, amount.stop + len(SHARE)) if amount.phrase is None else amount.phrase
+    skipped = 1 if tokens.at(amount.stop).lower in _ARE else len(SHARE)
+    named = phrase_at(tokens, amount.stop + skipped) if amount.phrase is None else amount.phrase
     unit, narrowing = _unit(tokens, amount._replace(phrase=named, unit=_singular(tokens, named)))
     narrowed = {"unit": unit or whole.unit, "qualifiers": tuple(sorted(narrowing.union(whole.qualifiers)))}
     return whole.model_copy(update=narrowed)

@@ -99,8 +99,8 @@ def _is_dash_range(tokens: Tokens, low: Part, high: Part, hanging: bool) -> bool
     seasons = low.unit is None and 1000 <= low.value <= 2100
     behind = tokens.at(high.stop)
     named = high.unit or low.unit or (behind.word and behind.text.islower())
-    small = low.value < 10 and high.value < 10 and not high.unit and behind.lower in _SCORE_NOUNS
-    return bool(clean and named and not small and not (seasons and not high.unit))
+    score = not high.unit and behind.lower in _SCORE_NOUNS and tokens.at(low.first - 1).lower not in _RANGED
+    return bool(clean and named and not score and not (seasons and not high.unit))
 
 
 _SCORE_NOUNS: Final = frozenset(
@@ -108,6 +108,10 @@ _SCORE_NOUNS: Final = frozenset(
     vote split ruling decision record thrashing triumph success scoreline from as when by while
     but""".split()
 )
+
+
+_RANGED: Final = frozenset("of about some around roughly aged ages only just estimated by".split())
+"""Words behind which two numbers are no score: "aged 5-11 in", "a crowd of 40-50 at"."""
 
 
 def _years(tokens: Tokens, low: Part, high: Part) -> bool:

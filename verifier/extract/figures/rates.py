@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from verifier.extract.figures.currencies import Money
-from verifier.extract.figures.measures import MEASURE_NAMES, TIMES, measure_after
+from verifier.extract.figures.measured import measure_after
+from verifier.extract.figures.measures import MEASURE_NAMES, TIMES
 from verifier.extract.figures.plurals import is_closed, singular
 from verifier.extract.figures.tokens import Tokens
 

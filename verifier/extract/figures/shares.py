@@ -37,7 +37,7 @@ def share(tokens: Tokens, first: int) -> Numeral | None:
     if word in ("a", "an", "one") and part in PARTS:
         if part == "half" or behind in ("of", "the") or word == "one":
             return Numeral(round(100 / PARTS[part], 2), first, at + 1, Manner.SHARE)
-        compared = tokens.at(first - 1).lower in _COMPARING or behind in ("more", "less", "lower", "higher")
+        compared = _compared(tokens, first) or behind in ("more", "less", "lower", "higher")
         return (
             _part(first, at, PARTS[part])
             if compared or not (behind == "-" or tokens.at(at + 1).word)
@@ -46,6 +46,14 @@ def share(tokens: Tokens, first: int) -> Numeral | None:
     if word in COUNTS and part in PLURAL_PARTS and 1 < SMALL.get(word, 99) < PLURAL_PARTS[part]:
         return Numeral(round(100 * SMALL[word] / PLURAL_PARTS[part], 2), first, at + 1, Manner.SHARE)
     return None
+
+
+def _compared(tokens: Tokens, first: int) -> bool:
+    """Return whether the words before measure something: "than", "about", "as much as", but no bare "as"."""
+    before = tokens.at(first - 1).lower
+    if before == "as":
+        return tokens.at(first - 2).lower in _AS_MUCH
+    return before in _COMPARING
 
 
 def _part(first: int, at: int, parts: int) -> Numeral:
@@ -68,11 +76,13 @@ def _half(tokens: Tokens, first: int, at: int) -> Numeral | None:
     if tokens.at(first - 1).lower in _PLAYED:
         return None
     whole = following in ("of", "the", "its", "their", "his", "her", "our", "all")
-    compared = tokens.at(first - 1).lower in _COMPARING
+    compared = _compared(tokens, first)
     return Numeral(50.0, first, at, Manner.SHARE) if whole or compared else None
 
 
-_COMPARING = frozenset("than least about nearly almost around over roughly as".split())
+_COMPARING = frozenset("than least about nearly almost around over roughly".split())
+
+_AS_MUCH = frozenset("much many little few high low".split())
 
 
 _PLAYED = frozenset("first second other latter last later early opening each same".split())

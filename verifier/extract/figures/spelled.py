@@ -69,7 +69,7 @@ def vague(tokens: Tokens, first: int) -> Numeral | None:
     word, at = tokens[first].lower, first + 1
     if word == "a" and tokens.at(at).lower in ("few", "couple", "handful"):
         word, at = tokens[at].lower, at + 1
-    elif word == "few":
+    elif word == "few" and not (tokens.at(first - 1).lower in _MORE and tokens.at(at).lower in SCALES):
         return None
     if word in FEW:
         at += word == "couple" and tokens.at(at).lower == "of"
@@ -86,6 +86,10 @@ def vague(tokens: Tokens, first: int) -> Numeral | None:
     if of and tokens.at(at + 1).lower in VAGUE and tokens.at(at + 1).lower not in NEEDS_OF:
         return Numeral(value * VAGUE[tokens[at + 1].lower] / 2, first, at + 2, Manner.VAGUE)
     return None if word in NEEDS_OF and not of else Numeral(value, first, at, Manner.VAGUE)
+
+
+_MORE = frozenset("extra further additional other another mere only last past next first".split())
+"""Words between the article and "few hundred"."""
 
 
 def half_behind(tokens: Tokens, at: int) -> int:

@@ -57,6 +57,8 @@ _FAR: Final = 40
 _NEAR: Final = 6
 """How many tokens before the count itself its verb may stand: "revised the number of people killed from"."""
 
+_CLOSING: Final = frozenset('"”’')
+
 _ASIDE: Final = 12
 """How many tokens an aside between commas has at most."""
 
@@ -130,7 +132,7 @@ def _passive(tokens: Tokens, verb: int) -> bool:
 
 def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> str | None:
     """Return the class of the verb whose subject the figure is, across figures that are joined to it."""
-    at = _past_aside(tokens, amount.stop)
+    at = _past_aside(tokens, _past_quote(tokens, amount))
     end = min(len(tokens), at + _BEHIND)
     while at < end:
         token = tokens[at]
@@ -148,6 +150,13 @@ def _done_behind(tokens: Tokens, amount: Amount, starts: dict[int, Amount]) -> s
             return None
         at += 1
     return None
+
+
+def _past_quote(tokens: Tokens, amount: Amount) -> int:
+    """Return where the counted ends that a closing mark parts from its number: "“more than 10” sailors"."""
+    phrase = amount.phrase
+    quoted = phrase and phrase.first == amount.stop + 1 and tokens.at(amount.stop).text in _CLOSING
+    return phrase.stop if phrase and quoted else amount.stop
 
 
 def _past_aside(tokens: Tokens, stop: int) -> int:
