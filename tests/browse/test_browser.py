@@ -85,6 +85,8 @@ def found_in(store: Store) -> dict[str, str]:
         "query": "claims/said-by?name=Israel",
         "missing": f"{HOME}/nothing",
         "waiting": REVIEW,
+        "asked": f"{REVIEW}/{digest(toll.id)}/findings?queue=conflicts",
+        "all asked": f"{REVIEW}/{digest(row.id)}/findings?queue=all",
         "review": f"{REVIEW}/{digest(row.id)}?claim={digest(claim)}&since=&done={digest(claim)}&queue=all",
     }
 
@@ -173,11 +175,54 @@ def test_a_reader_decides_by_keys_alone(
     context.close()
     with open_store(path, read_only=True) as store:
         (audited,) = store.audited(names=[SEED])
-    own = [each.review for each in audited.decisions if each.review.reviewer == "Eli"]
+    claims = [each.review for each in audited.decisions if each.subject.startswith("claim:")]
+    own = [each for each in claims if each.reviewer == "Eli"]
     assert [(each.verdict, each.note) for each in own] == [
         ("fix", "just a note, 2 j k"), ("disputed", "just a note, 2 j k")
     ]  # fmt: skip
     assert [each.location for each in own[0].evidence] == ["https://example.org/"]
+
+
+def test_findings_are_answered_by_keys_alone(
+    browser: Browser, address: str, path: Path, pages: dict[str, str]
+) -> None:
+    context = browser.new_context()
+    sight = Sight(context)
+    page, press = sight.page, sight.page.keyboard.press
+    heading = page.locator("h1")
+    page.goto(address)
+    page.goto(pages["review"].partition("?")[0])
+    press("f")
+    page.wait_for_url("**/findings")
+    first = heading.inner_text()
+    press("j")
+    page.wait_for_url("**question=**")
+    press("k")
+    page.wait_for_function("first => document.querySelector('h1').innerText === first", arg=first)
+    press("n")
+    page.keyboard.type("the desk knows, 2 j k")
+    press("Escape")
+    press("1")
+    press("Enter")
+    page.wait_for_selector(".done")
+    assert "Recorded as Eli: explained" in page.locator(".done").inner_text()
+    assert heading.inner_text() != first
+    press("u")
+    page.wait_for_function("first => document.querySelector('h1').innerText === first", arg=first)
+    press("2")
+    press("Enter")
+    page.wait_for_selector(".done")
+    assert "Recorded as Eli: false alarm" in page.locator(".done").inner_text()
+    press("f")
+    page.wait_for_selector("textarea[name=evidence]")
+    assert sight.wrong == []
+    context.close()
+    with open_store(path, read_only=True) as store:
+        (audited,) = store.audited(names=[SEED])
+    own = [each.review for each in audited.decisions if each.subject.startswith("question:")]
+    assert [(each.verdict, each.note) for each in own] == [
+        ("explained", "the desk knows, 2 j k"), ("false alarm", "the desk knows, 2 j k")
+    ]  # fmt: skip
 
 
 def test_a_reader_decides_without_a_script(browser: Browser, address: str, pages: dict[str, str]) -> None:
@@ -191,6 +236,10 @@ def test_a_reader_decides_without_a_script(browser: Browser, address: str, pages
     page.get_by_role("button", name="Record").click()
     assert "Recorded as Eli: opinion" in page.locator(".done").inner_text()
     assert not page.locator("kbd").first.is_visible()
+    page.get_by_role("link", name="Findings").click()
+    page.get_by_label("false alarm").check()
+    page.get_by_role("button", name="Record").click()
+    assert "Recorded as Eli: false alarm" in page.locator(".done").inner_text()
     context.close()
 
 
@@ -276,5 +325,7 @@ def test_nothing_of_a_hostile_article_runs(browser: Browser, hostile: Path) -> N
             sight.page.get_by_label("Evidence: an").fill(words)
             sight.page.get_by_role("button", name="Record").click()
             assert sight.page.evaluate("window.hit") is None
+        sight.page.locator("a[data-key=f]").click()
+        assert sight.page.evaluate("window.hit") is None
     assert sight.wrong == [] and len(seen) > 8
     context.close()
