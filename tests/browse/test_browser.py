@@ -183,6 +183,28 @@ def test_a_reader_decides_by_keys_alone(
     assert [each.location for each in own[0].evidence] == ["https://example.org/"]
 
 
+@pytest.mark.parametrize("width", WIDTHS)
+def test_numbers_and_cards_of_a_long_article_lead_to_each_other(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    told = (f"Anna Berg said that {number} people were hurt in Dunmore." for number in range(100, 300))
+    draft = tmp_path / "long.txt"
+    draft.write_text("Dunmore counts its hurt\n\n" + " ".join(told), encoding="utf-8")
+    asked = ["--no-config", "check", str(draft), "--db", str(tmp_path / "claims.db")]
+    result = CliRunner().invoke(main, [*asked, "-o", str(tmp_path / "long.html")])
+    assert result.exit_code < 2, result.output
+    sight = Sight(browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce"))
+    page = sight.page
+    page.goto((tmp_path / "long.html").as_uri() + "#d1-claim-150")
+    for id in ("d1-claim-150", "d1-claim-190", "d1-words-190", "d1-claim-20", "d1-words-20"):
+        page.evaluate("id => document.querySelector(`a[href='#${id}']`).click()", id)
+        # What lies about the place is laid out now, and may not move it.
+        page.wait_for_timeout(300)
+        assert 0 <= page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", id) < 200
+    assert sight.faults() == []
+    page.context.close()
+
+
 def test_findings_are_answered_by_keys_alone(
     browser: Browser, address: str, path: Path, pages: dict[str, str]
 ) -> None:
