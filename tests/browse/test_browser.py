@@ -85,6 +85,8 @@ def found_in(store: Store) -> dict[str, str]:
         "query": "claims/said-by?name=Israel",
         "missing": f"{HOME}/nothing",
         "waiting": REVIEW,
+        "asked": f"{REVIEW}/{digest(toll.id)}/findings?queue=conflicts",
+        "all asked": f"{REVIEW}/{digest(row.id)}/findings?queue=all",
         "review": f"{REVIEW}/{digest(row.id)}?claim={digest(claim)}&since=&done={digest(claim)}&queue=all",
     }
 
@@ -173,11 +175,76 @@ def test_a_reader_decides_by_keys_alone(
     context.close()
     with open_store(path, read_only=True) as store:
         (audited,) = store.audited(names=[SEED])
-    own = [each.review for each in audited.decisions if each.review.reviewer == "Eli"]
+    claims = [each.review for each in audited.decisions if each.subject.startswith("claim:")]
+    own = [each for each in claims if each.reviewer == "Eli"]
     assert [(each.verdict, each.note) for each in own] == [
         ("fix", "just a note, 2 j k"), ("disputed", "just a note, 2 j k")
     ]  # fmt: skip
     assert [each.location for each in own[0].evidence] == ["https://example.org/"]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_numbers_and_cards_of_a_long_article_lead_to_each_other(
+    browser: Browser, tmp_path: Path, width: int
+) -> None:
+    told = (f"Anna Berg said that {number} people were hurt in Dunmore." for number in range(100, 300))
+    draft = tmp_path / "long.txt"
+    draft.write_text("Dunmore counts its hurt\n\n" + " ".join(told), encoding="utf-8")
+    asked = ["--no-config", "check", str(draft), "--db", str(tmp_path / "claims.db")]
+    result = CliRunner().invoke(main, [*asked, "-o", str(tmp_path / "long.html")])
+    assert result.exit_code < 2, result.output
+    sight = Sight(browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce"))
+    page = sight.page
+    page.goto((tmp_path / "long.html").as_uri() + "#d1-claim-150")
+    for id in ("d1-claim-150", "d1-claim-190", "d1-words-190", "d1-claim-20", "d1-words-20"):
+        page.evaluate("id => document.querySelector(`a[href='#${id}']`).click()", id)
+        # What lies about the place is laid out now, and may not move it.
+        page.wait_for_timeout(300)
+        assert 0 <= page.evaluate("id => document.getElementById(id).getBoundingClientRect().top", id) < 200
+    assert sight.faults() == []
+    page.context.close()
+
+
+def test_findings_are_answered_by_keys_alone(
+    browser: Browser, address: str, path: Path, pages: dict[str, str]
+) -> None:
+    context = browser.new_context()
+    sight = Sight(context)
+    page, press = sight.page, sight.page.keyboard.press
+    heading = page.locator("h1")
+    page.goto(address)
+    page.goto(pages["review"].partition("?")[0])
+    press("f")
+    page.wait_for_url("**/findings")
+    first = heading.inner_text()
+    press("j")
+    page.wait_for_url("**question=**")
+    press("k")
+    page.wait_for_function("first => document.querySelector('h1').innerText === first", arg=first)
+    press("n")
+    page.keyboard.type("the desk knows, 2 j k")
+    press("Escape")
+    press("1")
+    press("Enter")
+    page.wait_for_selector(".done")
+    assert "Recorded as Eli: explained" in page.locator(".done").inner_text()
+    assert heading.inner_text() != first
+    press("u")
+    page.wait_for_function("first => document.querySelector('h1').innerText === first", arg=first)
+    press("2")
+    press("Enter")
+    page.wait_for_selector(".done")
+    assert "Recorded as Eli: false alarm" in page.locator(".done").inner_text()
+    press("f")
+    page.wait_for_selector("textarea[name=evidence]")
+    assert sight.wrong == []
+    context.close()
+    with open_store(path, read_only=True) as store:
+        (audited,) = store.audited(names=[SEED])
+    own = [each.review for each in audited.decisions if each.subject.startswith("question:")]
+    assert [(each.verdict, each.note) for each in own] == [
+        ("explained", "the desk knows, 2 j k"), ("false alarm", "the desk knows, 2 j k")
+    ]  # fmt: skip
 
 
 def test_a_reader_decides_without_a_script(browser: Browser, address: str, pages: dict[str, str]) -> None:
@@ -191,6 +258,10 @@ def test_a_reader_decides_without_a_script(browser: Browser, address: str, pages
     page.get_by_role("button", name="Record").click()
     assert "Recorded as Eli: opinion" in page.locator(".done").inner_text()
     assert not page.locator("kbd").first.is_visible()
+    page.get_by_role("link", name="Findings").click()
+    page.get_by_label("false alarm").check()
+    page.get_by_role("button", name="Record").click()
+    assert "Recorded as Eli: false alarm" in page.locator(".done").inner_text()
     context.close()
 
 
@@ -276,5 +347,7 @@ def test_nothing_of_a_hostile_article_runs(browser: Browser, hostile: Path) -> N
             sight.page.get_by_label("Evidence: an").fill(words)
             sight.page.get_by_role("button", name="Record").click()
             assert sight.page.evaluate("window.hit") is None
+        sight.page.locator("a[data-key=f]").click()
+        assert sight.page.evaluate("window.hit") is None
     assert sight.wrong == [] and len(seen) > 8
     context.close()

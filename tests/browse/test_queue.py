@@ -13,7 +13,7 @@ WAITING = st.sets(st.sampled_from(CLAIMS)).map(sorted)
 
 @given(WAITING, st.none() | st.sampled_from(CLAIMS))
 def test_stepping_on_comes_to_each_that_waits_once_a_round(waiting: list[str], after: str | None) -> None:
-    at = turn(CLAIMS, waiting, at=None, after=after).claim
+    at = turn(CLAIMS, waiting, at=None, after=after).now
     seen = list[str]()
     while at is not None and at not in seen:
         seen.append(at)

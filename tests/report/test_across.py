@@ -118,7 +118,7 @@ def test_figures_in_conflict_are_drawn_in_one_picture_by_day_with_who_gave_them(
 
 def test_a_point_is_a_dot_and_an_open_end_an_arrow_before_its_careful_reading(both: Element) -> None:
     exact, more_than = both.one("svg", "lanes").all("g", "bar")
-    assert exact.all("circle", "exact") and not exact.all("path", "arrow")
+    assert exact.all("path", "exact") and not exact.all("path", "arrow")
     assert more_than.all("path", "arrow") and more_than.all("path", "careful")
     assert more_than.one("title").line == "41 men and women: 41 or more"
 

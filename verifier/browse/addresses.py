@@ -20,6 +20,9 @@ HOME: Final = "-/verifier"
 REVIEW: Final = "review"
 """Where decisions are made, below that."""
 
+FINDINGS: Final = "findings"
+"""Where findings are answered, behind the article's part of that."""
+
 PREFIX: Final = "d1"
 """How the ids of an article's page begin."""
 
@@ -64,6 +67,10 @@ class Addresses:
         """Return the address where the claims of the article of this id are decided on, or of all of them."""
         parts = () if article is None else (article.rpartition(":")[2],)
         return self.page(REVIEW, *parts, **query)
+
+    def findings(self, article: str, **query: str | int | None) -> str:
+        """Return the address where the findings in the article of this id are answered."""
+        return self.page(REVIEW, article.rpartition(":")[2], FINDINGS, **query)
 
     def style(self, rows: int = 0) -> str:
         """Return the address of the style sheet, with a rule for so many rows of an article."""

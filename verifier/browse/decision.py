@@ -1,4 +1,4 @@
-"""A decision on its way from a form into the store."""
+"""A decision on a claim or finding on its way from a form into the store."""
 
 from __future__ import annotations
 
@@ -11,10 +11,17 @@ from typing import Final
 from claims.evidence import SILENCING, Decision, Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.value import first_signs
 from verifier.errors import UsageError
-from verifier.store import open_store
+from verifier.store import Store, Subject, open_store
 
 VERDICTS: Final = tuple(each for each in Verdict if each not in SILENCING)
 """The verdicts on a claim."""
+
+ANSWERS: Final = tuple(each for each in Verdict if each in SILENCING)
+"""The verdicts on a finding."""
+
+CLAIM: Final = "claim"
+QUESTION: Final = "question"
+"""What a decision may be on, as forms and addresses name it: a finding is known by its question."""
 
 MOST: Final = 10_000
 """Code points of a field."""
@@ -52,20 +59,22 @@ def typed(form: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def decide(path: Path, *, article: str, reader: str, form: Mapping[str, str]) -> tuple[Decision, ...]:
-    """Record what a form says of a claim, and return what others decided since the form was made.
+def decide(
+    path: Path, *, article: str, reader: str, form: Mapping[str, str], kind: str = CLAIM
+) -> tuple[Decision, ...]:
+    """Record what a form says of a claim or question, and return what others decided since it was made.
 
     Theirs and this one both stand. Raises UsageError where it cannot be recorded, StoreError where the
     store cannot be written.
     """
-    filled, digest = typed(form), form.get("claim", "")
-    if filled["verdict"] not in VERDICTS:
+    filled, digest = typed(form), form.get(kind, "")
+    if filled["verdict"] not in (VERDICTS if kind == CLAIM else ANSWERS):
         raise UsageError("choose a verdict")
     if not _DIGEST.fullmatch(digest):
-        raise UsageError("the form names no claim; choose it again")
+        raise UsageError(f"the form names no {'claim' if kind == CLAIM else 'finding'}; choose it again")
     evidence = tuple(_evidence(filled))
     with open_store(path, create=False) as store, store.writing():
-        subject = store.claim_in(f"claim:b2:{digest}", article=article)
+        subject = _subject(store, f"{kind}:b2:{digest}", article=article)
         others = unseen(store.decided_on(subject), form.get("seen", ""))
         review = Review(
             subject=subject.id,
@@ -79,6 +88,19 @@ def decide(path: Path, *, article: str, reader: str, form: Mapping[str, str]) ->
     return tuple(each for each in others if each.review.reviewer != reader)
 
 
+def _subject(store: Store, id: str, *, article: str) -> Subject:
+    """What stands in an article now under an id. Raises UsageError where nothing does."""
+    if id.startswith(CLAIM):
+        return store.claim_in(id, article=article)
+    # The tagger comes with it, which those who only look do not wait for.
+    from verifier import pipeline
+
+    found = pipeline.asked_in(store, id, article=article)
+    if found is None:
+        raise UsageError("no rule asks this of what stands now: words that it asked about changed")
+    return found
+
+
 def _evidence(filled: Mapping[str, str]) -> Iterable[Evidence]:
     """The pieces of evidence, one a line; files are never taken from a page."""
     places = [line.strip() for line in filled["evidence"].splitlines() if line.strip()]
@@ -86,6 +108,8 @@ def _evidence(filled: Mapping[str, str]) -> Iterable[Evidence]:
         raise UsageError("a place to look needs evidence to look in; give its address")
     if len(places) > PIECES:
         raise UsageError(f"{len(places)} pieces of evidence are more than {PIECES}; make two reviews of them")
+    if not places:
+        return
     try:
         level, stance = EvidenceLevel(filled["level"]), Stance(filled["stance"])
     except ValueError as error:

@@ -36,6 +36,12 @@ class Query(NamedTuple):
     sql: str
 
 
+TOGETHER: Final = 200
+"""Rows that a query returns at a time which may have very many."""
+
+_AFTER: Final = "coalesce(nullif(:after, ''), 0)"
+"""Behind which number they begin, at the first where none is asked for."""
+
 _NAMED: Final = """WITH met AS MATERIALIZED (SELECT source FROM source_names WHERE id IN
     (SELECT rowid FROM sources_fts WHERE sources_fts MATCH '"' || replace(:name, '"', ' ') || '"')),
 me AS MATERIALIZED (SELECT source FROM met UNION
@@ -62,20 +68,20 @@ QUERIES: Final[dict[str, Query]] = {
     "unsourced-figures": Query(
         "Figures without a source",
         "Claims in an article’s own voice that give a figure: nobody is named who counted.",
-        """SELECT f.text AS figure, q.label AS quantity, r.document, r.outlet, r.published, c.statement,
-    c.content_id AS claim, q.content_id AS measures
+        f"""SELECT f.id AS number, f.text AS figure, q.label AS quantity, r.document, r.outlet, r.published,
+    c.statement, c.content_id AS claim, q.content_id AS measures
 FROM claims AS c CROSS JOIN readings_current AS r ON r.id = c.reading
 CROSS JOIN figures AS f ON f.claim = c.id LEFT JOIN quantities AS q ON q.id = f.quantity
-WHERE c.quotation = 'none' ORDER BY c.id, f.id""",
+WHERE c.quotation = 'none' AND f.id > {_AFTER} ORDER BY c.id, f.id LIMIT {TOGETHER}""",
     ),
     "unnamed-voices": Query(
         "Unnamed sources",
         "Claims that go back to somebody who is not named, with the words by which the voice is described.",
-        """SELECT k.name AS source, k.role, r.document, r.outlet, r.published, c.statement,
+        f"""SELECT k.id AS number, k.name AS source, k.role, r.document, r.outlet, r.published, c.statement,
     c.content_id AS claim
 FROM links AS k CROSS JOIN claims AS c ON c.id = k.claim
 CROSS JOIN readings_current AS r ON r.id = c.reading
-WHERE k.anonymity = 'unnamed' ORDER BY k.id""",
+WHERE k.anonymity = 'unnamed' AND k.id > {_AFTER} ORDER BY k.id LIMIT {TOGETHER}""",
     ),
     "conflicts": Query(
         "Figures in conflict",
@@ -87,8 +93,9 @@ FROM comparisons_current WHERE relation = 'conflict' ORDER BY certainty <> 'sure
     "to-do": Query(
         "To do",
         "Claims on which nobody’s decision stands: open, or decided before their words moved or changed.",
-        """SELECT state, document, chain, statement, verdicts, content_id AS claim
-FROM signoff WHERE state IN ('open', 'proposed', 'reopened') ORDER BY id""",
+        f"""SELECT id AS number, state, document, chain, statement, verdicts, content_id AS claim
+FROM signoff WHERE state IN ('open', 'proposed', 'reopened') AND id > {_AFTER}
+ORDER BY id LIMIT {TOGETHER}""",
     ),
 }
 """By their names in addresses."""

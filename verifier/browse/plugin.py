@@ -16,6 +16,7 @@ from verifier.browse.addresses import DATABASE, HOME, REVIEW
 from verifier.browse.answer import Page, addresses, entry, error_page, shown
 from verifier.browse.guard import App, Guard
 from verifier.browse.layout import style
+from verifier.browse.metadata import TOGETHER
 from verifier.browse.pages import PAGES
 from verifier.browse.reviewing import View, routes
 
@@ -77,7 +78,7 @@ def render_cell(value: Any, column: str, database: str, datasette: Any) -> Any:
 @hookimpl
 def extra_template_vars(datasette: Any) -> dict[str, Any]:
     """Return what the templates in place of Datasette's need."""
-    return {"to": addresses(datasette)} if own(datasette) else {}
+    return {"to": addresses(datasette), "rows_together": TOGETHER} if own(datasette) else {}
 
 
 @hookimpl(hookwrapper=True)

@@ -1,4 +1,4 @@
-"""In which order the claims of an article come to a reader, and which of them wait."""
+"""In which order the claims and findings of an article come to a reader, and which of them wait."""
 
 from __future__ import annotations
 
@@ -19,8 +19,20 @@ class Queue(Name):
     ALL = "all"
 
 
+class Asking(Name):
+    """Which findings wait for an answer: those that nobody answered, of these the conflicts, or all."""
+
+    OPEN = "open"
+    CONFLICTS = "conflicts"
+    ALL = "all"
+
+
 CALLED: Mapping[Queue, str] = MappingProxyType(
     {Queue.OPEN: "To do", Queue.SECOND: "For a second reader", Queue.ALL: "All claims"}
+)
+
+CALLED_ASKING: Mapping[Asking, str] = MappingProxyType(
+    {Asking.OPEN: "To answer", Asking.CONFLICTS: "Figures in conflict", Asking.ALL: "All findings"}
 )
 
 
@@ -37,27 +49,27 @@ def waits(queue: Queue, reader: str, decisions: Sequence[Decision]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A claim whose turn it is, None where none waits, with those before and behind it that wait, too."""
+    """The id of the one whose turn it is, None where none waits, and of those that wait before and behind."""
 
-    claim: str | None
+    now: str | None
     before: str | None
     behind: str | None
 
 
-def turn(claims: Sequence[str], waiting: Sequence[str], *, at: str | None, after: str | None) -> Turn:
-    """Return whose turn it is: the claim that is asked `at`, else the first that waits behind another.
+def turn(ids: Sequence[str], waiting: Sequence[str], *, at: str | None, after: str | None) -> Turn:
+    """Return whose turn it is: the one that is asked `at`, else the first that waits behind another.
 
-    Behind the last comes the first again. Both sequences are in the order of the article.
+    Behind the last comes the first again. Both sequences are in one order, and `ids` has all.
     """
-    here = at if at in claims else _behind(claims, waiting, after)
+    here = at if at in ids else _behind(ids, waiting, after)
     if here is None:
         return Turn(None, None, None)
-    return Turn(here, _behind(claims[::-1], waiting[::-1], here), _behind(claims, waiting, here))
+    return Turn(here, _behind(ids[::-1], waiting[::-1], here), _behind(ids, waiting, here))
 
 
-def _behind(claims: Sequence[str], waiting: Sequence[str], one: str | None) -> str | None:
-    """The first that waits behind one of the claims, or from the beginning; never that one itself."""
-    place = claims.index(one) + 1 if one in claims else 0
-    known = {each: nth for nth, each in enumerate(claims)}
+def _behind(ids: Sequence[str], waiting: Sequence[str], one: str | None) -> str | None:
+    """The first that waits behind one of all, or from the beginning; never that one itself."""
+    place = ids.index(one) + 1 if one in ids else 0
+    known = {each: nth for nth, each in enumerate(ids)}
     later = (each for each in waiting if known[each] >= place)
     return next(later, next((each for each in waiting if each != one), None))

@@ -1,22 +1,24 @@
-"""The addresses at which decisions are made: they let in who has the token, show claims, and take forms."""
+"""The addresses where decisions are made: they let in who has the token, show what waits, and take forms."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from datasette import Forbidden, Response
 
-from verifier.browse.addresses import DATABASE, HOME, REVIEW
+from verifier.browse.addresses import DATABASE, FINDINGS, HOME, REVIEW, Addresses
 from verifier.browse.answer import Page, addresses, entry, html, shown
-from verifier.browse.decision import FIELDS, decide
+from verifier.browse.decision import CLAIM, FIELDS, QUESTION, decide
 from verifier.browse.entry import Entry
 from verifier.browse.layout import script
-from verifier.browse.pages import DIGEST, REVIEWS
-from verifier.browse.pages.review import step
+from verifier.browse.pages import DIGEST
+from verifier.browse.pages.asked import answering
+from verifier.browse.pages.review import step, waiting
 from verifier.browse.visit import Leaf
 from verifier.errors import StoreError, UsageError, VerifierError
 
@@ -29,8 +31,13 @@ View = Callable[..., Awaitable[Any]]
 def routes() -> list[tuple[str, View]]:
     """Return the addresses with what answers there."""
     at = f"^/{HOME}/{REVIEW}"
-    pages = [(f"{at}{tail}$", _view(page)) for tail, page in REVIEWS.items() if page is not step]
-    return [*pages, (f"{at}/{DIGEST}$", step_view), (f"{at}/enter$", enter_view), (f"{at}/keys.js$", keys)]
+    return [
+        (f"{at}$", _view(waiting)),
+        (f"{at}/{DIGEST}$", _stepping(step, CLAIM, Addresses.review)),
+        (f"{at}/{DIGEST}/{FINDINGS}$", _stepping(answering, QUESTION, Addresses.findings)),
+        (f"{at}/enter$", enter_view),
+        (f"{at}/keys.js$", keys),
+    ]
 
 
 def _view(page: Page) -> View:
@@ -47,27 +54,37 @@ def _view(page: Page) -> View:
     return view
 
 
-async def step_view(datasette: Any, request: Any) -> Any:
-    """Return the page of a claim to decide on, or take the decision and lead to the next."""
-    by = _entry(datasette)
-    if not by.admits(request.cookies):
-        return _asked(datasette)
-    if request.method != "POST":
-        return await shown(datasette, request, step, reader=by.reader)
-    form = await posted(request)
-    article, queue = f"article:b2:{request.url_vars['digest']}", form.get("queue") or None
-    path = Path(datasette.databases[DATABASE].path)
-    try:
-        others = await asyncio.to_thread(decide, path, article=article, reader=by.reader, form=form)
-    except VerifierError as error:
-        status = 503 if isinstance(error, StoreError) else 409 if isinstance(error, UsageError) else 500
-        again = {"reader": by.reader, "typed": _given(form, *FIELDS), "problem": str(error)}
-        return await shown(
-            datasette, request, step, status=status, asked=_given(form, "claim", "queue"), **again
-        )
-    asked = {"claim": form["claim"], "since": form.get("seen", "")} if others else {"after": form["claim"]}
-    to = addresses(datasette).review(article, **asked, done=form["claim"], queue=queue)
-    return Response.redirect(to, status=303)
+def _stepping(page: Page, kind: str, at: Callable[..., str]) -> View:
+    """Return what shows a claim or finding to decide on, or takes the decision and leads to the next.
+
+    `kind` is what a form names of it, and `at` makes the address.
+    """
+
+    async def view(datasette: Any, request: Any) -> Any:
+        by = _entry(datasette)
+        if not by.admits(request.cookies):
+            return _asked(datasette)
+        if request.method != "POST":
+            return await shown(datasette, request, page, reader=by.reader)
+        form = await posted(request)
+        article, queue = f"article:b2:{request.url_vars['digest']}", form.get("queue") or None
+        path = Path(datasette.databases[DATABASE].path)
+        recording = partial(decide, path, article=article, reader=by.reader, form=form, kind=kind)
+        try:
+            others = await asyncio.to_thread(recording)
+        except VerifierError as error:
+            again = {"reader": by.reader, "typed": _given(form, *FIELDS), "problem": str(error)}
+            asked = _given(form, kind, "queue")
+            return await shown(datasette, request, page, status=_status(error), asked=asked, **again)
+        asked = {kind: form[kind], "since": form.get("seen", "")} if others else {"after": form[kind]}
+        to = at(addresses(datasette), article, **asked, done=form[kind], queue=queue)
+        return Response.redirect(to, status=303)
+
+    return view
+
+
+def _status(error: VerifierError) -> int:
+    return 503 if isinstance(error, StoreError) else 409 if isinstance(error, UsageError) else 500
 
 
 async def enter_view(datasette: Any, request: Any) -> Any:

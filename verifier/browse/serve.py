@@ -4,30 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import threading
 from collections.abc import Callable
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
 import uvicorn
 from datasette.app import Datasette
-from datasette.database import Database
 from datasette.plugins import pm
 
 from verifier.browse import plugin
 from verifier.browse.addresses import DATABASE, HOME, REVIEW
 from verifier.browse.entry import Entry
+from verifier.browse.ledger import WAIT, Ledger
 from verifier.browse.metadata import metadata
 from verifier.browse.pages.front import start
 from verifier.errors import UsageError
-from verifier.store import Connection, open_store, shared
-from verifier.store.tables import NAMES
-
-WAIT: Final = 5.0
-"""Seconds that a reader waits for a writer."""
-
-COUNTING: Final = 40
-"""Milliseconds in which the rows of a page are counted, or are not."""
+from verifier.store import open_store, shared
 
 ENTRY: Final = "verifier"
 """The name of the plugin among the entry points of Datasette."""
@@ -41,29 +36,6 @@ SETTINGS: Final = {
     "default_page_size": 50,
     "truncate_cells_html": 400,
 }
-
-
-class Ledger(Database):
-    """The store, opened as the store itself opens files: only to read, whatever signs its path holds."""
-
-    def connect(self, write: bool = False) -> Connection:
-        """Return a connection. Raises StoreError when the file is no store of this version."""
-        if write:
-            raise UsageError(f"{self.path}: it is only read here")
-        return shared(Path(self.path), wait=WAIT)
-
-    async def execute(self, sql: str, *given: Any, **more: Any) -> Any:
-        """Return the rows of a query; to count rows may take no longer than COUNTING."""
-        if sql.startswith("select count(*) ") and more.get("custom_time_limit") is None:
-            more["custom_time_limit"] = COUNTING
-        return await super().execute(sql, *given, **more)
-
-    async def table_counts(self, limit: int = 10) -> dict[str, int | None]:
-        """Return how many rows the tables have: as many as the last has a number, since none ever goes."""
-        names = [name for name in await self.table_names() if name in NAMES]
-        return {
-            name: (await self.execute(f"SELECT max(id) FROM {name}")).single_value() or 0 for name in names
-        }
 
 
 class Desk(Datasette):
@@ -141,6 +113,9 @@ def serve(
     app = served(path, host=host, sql=sql, entry=entry).app()
     at = listening(host, port)
     start(path)
+    if entry is not None:
+        # What the rules find today is asked of it, and it takes a second to load.
+        threading.Thread(target=import_module, args=("verifier.pipeline",)).start()
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"
     )

@@ -31,7 +31,7 @@ from verifier.errors import UsageError
 )
 @click.option("--open", "opening", is_flag=True, help="Open the browser, too.")
 @click.option("--sql", is_flag=True, help="Let any SQL be asked that only reads.")
-@click.option("--review", "reviewing", is_flag=True, help="Decide on claims there, under the name of --by.")
+@click.option("--review", "reviewing", is_flag=True, help="Decide on claims and findings there, under --by.")
 @options.by
 @options.store
 def browse(

@@ -7,10 +7,8 @@ from verifier.pipeline.checking import (
     Added,
     Known,
     add,
-    asked,
     audited,
     audited_anew,
-    audited_in,
     check,
     current_run,
 )
@@ -30,6 +28,7 @@ from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.partitioned import compared_over
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
+from verifier.pipeline.today import asked, asked_in, audited_at, audited_in
 from verifier.pipeline.watching import Seen, State, Watch
 
 __all__ = [
@@ -51,8 +50,10 @@ __all__ = [
     "add_read",
     "alike",
     "asked",
+    "asked_in",
     "audited",
     "audited_anew",
+    "audited_at",
     "audited_in",
     "check",
     "claims_of",

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from claims.audited import Audited
 from claims.document import Document, Reading
 from claims.measurement import Measurement
-from claims.question import question_id
 from claims.run import Run
 from claims.saying import Quoted
 from verifier.audit import audit, rules
 from verifier.compare import against, outcomes, quoted_in, shared
 from verifier.engine import HERE, Engine, together
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out, tagger
-from verifier.store import Store, Subject, open_store
+from verifier.store import Store, open_store
 
 
 class Known(NamedTuple):
@@ -77,38 +76,6 @@ def audited_anew(given: Audited, *, on: Collection[str] | None = None) -> Audite
         on=on,
     )
     return given.model_copy(update={"findings": found})
-
-
-def audited_in(
-    store: Path, *, names: Sequence[str] = (), on: Collection[str] | None = None
-) -> Iterator[Audited]:
-    """Yield what a store holds, all or the documents of these names, with what the rules find in it today.
-
-    `on` are the codes of the rules that look at it, None for all. Raises StoreError when the store cannot be
-    used.
-    """
-    with open_store(store, create=False, read_only=True) as ledger:
-        for stored in ledger.audited(names=names):
-            document = stored.reading.document
-            quoted = ledger.like(quoted_in(stored.reading), besides=document)
-            known = stored.model_copy(update={"sayings": shared(stored.reading, quoted)})
-            yield audited_anew(known, on=on)
-
-
-def asked(store: Path, key: str, *, document: str | None = None) -> Subject | None:
-    """Return the question whose digest begins so, of those that the rules put today, None where none does.
-
-    What rests on decisions is asked anew each time, and is not kept with what was read.
-    """
-    digest = key.strip().lower().removeprefix("question:b2:")
-    with open_store(store, create=False, read_only=True) as ledger:
-        for audited in audited_in(store, names=[document] if document else ()):
-            for finding in audited.findings:
-                question = question_id(finding, audited.reading)
-                if question.removeprefix("question:b2:").startswith(digest):
-                    found = ledger.question(question, audited.reading.document)
-                    return found and found._replace(words=f"{finding.rule} {finding.message}")
-    return None
 
 
 def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = None) -> Run:

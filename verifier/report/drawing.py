@@ -91,6 +91,11 @@ class Drawing:
         return self.left == self.right
 
 
+def units(place: float) -> str:
+    """Return a place in a drawing as it is written: to a tenth of a unit, no longer than it must be."""
+    return f"{place:.1f}".removesuffix(".0")
+
+
 def scale(intervals: Iterable[Interval]) -> Scale:
     """Return the scale from zero, or a round number below it, to a round number past every end."""
     ends = [end for interval in intervals for end in interval.ends if math.isfinite(end)]

@@ -18,7 +18,7 @@ from claims.audited import Audited
 from claims.run import Run
 from verifier.report.across import across
 from verifier.report.anchors import anchors
-from verifier.report.drawing import MARGIN, WIDTH
+from verifier.report.drawing import MARGIN, WIDTH, units
 from verifier.report.lanes import FOOT, LANE
 from verifier.report.pages import pages
 from verifier.report.verbatim import replaced, verbatim
@@ -58,7 +58,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"verbatim": verbatim, "day": day, "count": count}
+    environment.filters |= {"verbatim": verbatim, "day": day, "count": count, "units": units}
     environment.globals |= {"WIDTH": WIDTH, "MARGIN": MARGIN, "LANE": LANE, "FOOT": FOOT}
     return environment
 

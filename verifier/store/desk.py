@@ -24,7 +24,7 @@ from verifier.store.files import keep
 from verifier.store.load import load_reading
 from verifier.store.meaning import translated
 from verifier.store.save import is_read, reading_before
-from verifier.store.subjects import Subject, find_claim, find_source, find_subject
+from verifier.store.subjects import Subject, find_claim, find_question, find_source, find_subject
 from verifier.store.told import (
     JudgedRow,
     Known,
@@ -115,6 +115,14 @@ class Desk:
         """
         with translated(self.path):
             return find_claim(self._connection, claim, article=article)
+
+    def question_in(self, question: str, *, article: str) -> Subject | None:
+        """Return the question of this id as a finding in this article puts it, None where none does.
+
+        What rests on decisions is put by no finding that is kept.
+        """
+        with translated(self.path):
+            return find_question(self._connection, question, article=article)
 
     def reader(self, name: str) -> str:
         """Return the name of a reader as the store writes it; case and spacing make no other person.

@@ -90,11 +90,14 @@ TITLE: Final = """coalesce(r.title, (SELECT trim(substr(v.text, p.span_start + 1
     WHERE p.reading = r.id AND p.kind = 'headline' ORDER BY p.id LIMIT 1))"""
 """What an article calls itself: its title, else its headline."""
 
+UNANSWERED: Final = """coalesce((SELECT v.verdict FROM reviews AS v
+        WHERE v.question = f.question AND v.article = r.article ORDER BY v.at DESC, v.id DESC LIMIT 1), '')
+        NOT IN ('explained', 'false alarm')"""
+"""What holds of the findings `f` of a reading `r` whose question nobody has answered."""
+
 ARTICLES: Final = f"""SELECT a.content_id, r.document, {TITLE}, r.outlet, r.published,
     (SELECT count(*) FROM claims WHERE reading = r.id),
-    (SELECT count(*) FROM findings AS f WHERE f.reading = r.id AND coalesce((SELECT v.verdict
-        FROM reviews AS v WHERE v.question = f.question AND v.article = r.article
-        ORDER BY v.at DESC, v.id DESC LIMIT 1), '') NOT IN ('explained', 'false alarm'))
+    (SELECT count(*) FROM findings AS f WHERE f.reading = r.id AND {UNANSWERED})
     FROM readings_current AS r CROSS JOIN articles AS a ON a.id = r.article"""
 
 NEWEST: Final = f"{ARTICLES} ORDER BY r.id DESC LIMIT :limit"

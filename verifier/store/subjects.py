@@ -29,6 +29,9 @@ QUESTIONS = """SELECT f.question AS id, r.document, f.rule || ' ' || f.message A
     WHERE f.question BETWEEN 'question:b2:' || :digest AND 'question:b2:' || :digest || 'g'
     GROUP BY f.question, r.article"""
 
+QUESTION_IN = f"""SELECT q.* FROM ({QUESTIONS}) AS q JOIN articles AS a ON a.id = q.article
+    WHERE a.content_id = :article"""
+
 QUERIES: Final = {"claim": CLAIMS, "question": QUESTIONS}
 
 BECAME = """WITH RECURSIVE went(claim) AS (
@@ -91,6 +94,13 @@ def find_claim(connection: sqlite3.Connection, claim: str, *, article: str) -> S
         digest = claim.rpartition(":")[2]
         raise UsageError(_none(connection, first_signs(claim), digest, None))
     return Subject(*row)
+
+
+def find_question(connection: sqlite3.Connection, question: str, *, article: str) -> Subject | None:
+    """Return the question of this id as a finding in the article of this id puts it, None where none does."""
+    given = {"digest": question.rpartition(":")[2], "article": article}
+    row = connection.execute(QUESTION_IN, given).fetchone()
+    return row and Subject(*row)
 
 
 def _none(connection: sqlite3.Connection, key: str, digest: str, document: str | None) -> str:

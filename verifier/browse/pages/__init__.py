@@ -14,7 +14,6 @@ from verifier.browse.pages.comparison import comparison
 from verifier.browse.pages.finding import finding
 from verifier.browse.pages.front import front
 from verifier.browse.pages.quantity import quantity
-from verifier.browse.pages.review import step, waiting
 from verifier.browse.pages.rule import rule, rules
 from verifier.browse.pages.search import search
 from verifier.browse.pages.source import source
@@ -41,6 +40,3 @@ PAGES: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType(
     }
 )
 """By what stands in an address behind that of the first page, as a regular expression."""
-
-REVIEWS: Mapping[str, Callable[[Visit], Leaf]] = MappingProxyType({"": waiting, f"/{DIGEST}": step})
-"""The same where decisions are made, behind the address of that."""

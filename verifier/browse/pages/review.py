@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
@@ -11,11 +10,12 @@ from claims.audited import Audited
 from claims.evidence import Decision, EvidenceLevel, Stance, Verdict
 from claims.signoff import UNDONE, last_of_each, state
 from verifier.browse.addresses import PREFIX
-from verifier.browse.decision import VERDICTS, seen, unseen
+from verifier.browse.decision import CLAIM, VERDICTS, seen, unseen
+from verifier.browse.pages.asked import article_asked, asked_for, decided_on, today
 from verifier.browse.pages.claim import pieces, touches
 from verifier.browse.pages.front import front
 from verifier.browse.queue import CALLED, Queue, Turn, turn, waits
-from verifier.browse.visit import Leaf, Missing, Visit
+from verifier.browse.visit import Leaf, Visit
 from verifier.report.cards import card, shortened
 from verifier.report.quantities import scales
 from verifier.store.entries import Stands
@@ -56,39 +56,35 @@ def waiting(visit: Visit) -> Leaf:
 
 def step(visit: Visit) -> Leaf:
     """Return the page of the claim of an article whose turn it is, with the form to decide on it."""
-    id = visit.id("article")
-    stands = visit.store.article(id)
-    if stands is None:
-        raise Missing("there is no such article in this store")
-    audited = visit.store.audited_at(stands.reading)
+    stands = article_asked(visit)
+    audited = today(visit, stands.reading)
     queue = next((each for each in Queue if each == visit.asked.get("queue")), Queue.OPEN)
-    of = defaultdict[str, list[Decision]](list)
-    for each in audited.decisions:
-        of[each.subject].append(each)
+    of = decided_on(audited.decisions)
     claims = [each.id for each in audited.reading.claims]
     queued = {kind: [each for each in claims if waits(kind, visit.reader, of[each])] for kind in Queue}
-    at, after = (visit.asked.get(name) and f"claim:b2:{visit.asked[name]}" for name in ("claim", "after"))
-    now = turn(claims, queued[queue], at=at or None, after=after or None)
+    at, after = (asked_for(visit, name, kind=CLAIM) for name in (CLAIM, "after"))
+    now = turn(claims, queued[queue], at=at, after=after)
     shown = {
         "id": stands.article,
         "stands": stands,
         "reader": visit.reader,
         "queue": queue,
-        "queues": {kind: (CALLED[kind], len(queued[kind])) for kind in Queue},
+        "queues_of": {kind: (CALLED[kind], len(queued[kind])) for kind in Queue},
         "claims": len(claims),
         "decided": sum(state(of[each]) not in UNDONE for each in claims),
         "turn": now,
         "done": _done(visit, audited, of),
         "problem": visit.problem,
-        "next_article": _next_article(visit, stands, queue) if now.claim is None else None,
-        "form": _form(visit, audited, of[now.claim], stands, now) if now.claim else None,
+        "findings": len({each.question for each in audited.asked if each.answer is None}),
+        "next_article": _next_article(visit, stands, queue) if now.now is None else None,
+        "form": _form(visit, audited, of[now.now], stands, now) if now.now else None,
     }
     return Leaf("review.html", f"Review: {stands.title or stands.document}", shown)
 
 
 def _done(visit: Visit, audited: Audited, of: Mapping[str, Sequence[Decision]]) -> dict[str, Any] | None:
     """What the reader decided last, by the address, with the words of the claim."""
-    id = f"claim:b2:{visit.asked.get('done', '')}"
+    id = asked_for(visit, "done", kind=CLAIM) or ""
     found = next((each for each in audited.reading.claims if each.id == id), None)
     own = [each.review for each in of.get(id, ()) if each.review.reviewer == visit.reader]
     if found is None or not own:
@@ -101,7 +97,7 @@ def _form(
 ) -> dict[str, Any]:
     """What is shown of the claim whose turn it is, and with what its form is filled."""
     reading = audited.reading
-    number, found = next((n, c) for n, c in enumerate(reading.claims, start=1) if c.id == now.claim)
+    number, found = next((n, c) for n, c in enumerate(reading.claims, start=1) if c.id == now.now)
     own = [each.review for each in last_of_each(decisions) if each.review.reviewer == visit.reader]
     last = {"verdict": str(own[-1].verdict), "note": own[-1].note} if own else {}
     blank = {name: "" for name in ("verdict", "note", "evidence", "locator")}
@@ -114,7 +110,7 @@ def _form(
         "card": card(found, number, prefix=PREFIX, document=reading.document, scales=scales(found.figures)),
         "pieces": pieces(reading, found),
         "decisions_made": decisions,
-        "findings": [f.finding for f in audited.asked if touches(f.finding.place, stands.document, found)],
+        "findings": [each for each in audited.asked if touches(each.finding.place, stands.document, found)],
         "meanwhile": () if since is None else unseen(others, since),
         "seen": seen(decisions),
         "typed": {**blank, **last, **visit.typed},
