@@ -83,3 +83,22 @@ def test_members_of_a_named_body_speak_for_it_and_sources_in_it_do_not() -> None
     officials, sources = "Officials of the Harbour Board", "Sources in the Harbour Board"
     assert found(Told(f"{officials} said the bridge was unsafe.", chain=[link(officials)])) == []
     assert len(found(Told(f"{sources} said the bridge was unsafe.", chain=[link(sources)]))) == 1
+
+
+KEPT = "A nurse, who asked not to be named, said the bridge was unsafe."
+
+
+def test_whoever_does_not_want_to_be_named_is_asked_for_whatever_they_are_called() -> None:
+    said = Told(KEPT, chain=[link("A nurse")], said="the bridge was unsafe")
+    assert found(said) == [("the bridge was unsafe", 0)]
+    assert found(Told("A nurse said the bridge was unsafe.", chain=[link("A nurse")])) == []
+
+
+def test_of_a_member_of_a_body_too_unless_it_is_an_opinion_or_somebody_named_says_so_as_well() -> None:
+    nurse, berg = (
+        link("A nurse", anonymity=Anonymity.ROLE),
+        link("Anna Berg", None, anonymity=Anonymity.NAMED),
+    )
+    assert len(found(Told(KEPT, chain=[nurse]))) == 1
+    assert found(Told(KEPT, chain=[nurse], kind=Kind.OPINION)) == []
+    assert found(Told(KEPT, chain=[nurse, berg])) == []

@@ -203,3 +203,31 @@ def test_offsets_count_code_points_with_line_ends_and_astral_characters() -> Non
     claim = read(text).claims[-1]
     start = text.index("the talks")
     assert claim.spans == (Span(start=start, end=start + len("the talks had failed")),)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: An earlier version of this article said that the bridge cost 14 million crowns.",
+        "A previous version of this story misstated the cost as 14 million crowns.",
+        "Correction, 12 March 2024: This article originally said that it cost 14 million crowns.",
+        "Clarification: The headline of an earlier version of this article stated that it cost 14 million.",
+        "This article was amended on 12 March. A previous version said it cost 14 million, she said.",
+    ],
+)
+def test_what_an_article_said_before_is_no_claim_and_its_earlier_version_no_source(note: str) -> None:
+    reading = read(f"Bridge opens in Costa\n\nThe bridge opened on Monday, Anna Berg said.\n\n{note}")
+    assert [source.name for source in reading.sources] == ["Anna Berg"]
+    assert not any("14" in words for claim in reading.claims for words in claim.text)
+    told = [each for each in reading.sentences if "14" in each.span.words(reading.document.text)]
+    assert [(each.coverage, each.why) for each in told] == [
+        (Coverage.NOTHING_STATED, "it is about an earlier version")
+    ]
+
+
+def test_what_a_note_of_correction_puts_right_is_a_claim() -> None:
+    reading = read(
+        "Bridge opens in Costa\n\nThe bridge opened on Monday.\n\n"
+        "Correction: An earlier version of this article misstated the cost. It is 12 million crowns, not 14."
+    )
+    assert "It is 12 million crowns, not 14" in [claim.statement for claim in reading.claims]

@@ -165,3 +165,33 @@ def test_the_seed_has_twenty_sentences_and_the_broken_ones_are_whole(seed: str) 
     assert len(found) == 20
     assert any("hostages. captured by" in s and s.startswith("Russian media") for s in found)
     assert any(s.endswith("agency. Tass on October 29.") and s.startswith("During a meeting") for s in found)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: The bridge cost 12 million crowns.",
+        "Correction, 12 March 2024: The bridge cost 12 million crowns.",
+        "Corrections and clarifications (March 12): Ms. Berg is the mayor.",
+        "An earlier version of this article said that the bridge had opened.",
+        "Because of an editing error, a previous version of this story misstated its cost.",
+        "This article was amended on 12 March 2024.",
+        "This story has been updated to correct the cost of the bridge.",
+    ],
+)
+def test_a_note_of_correction_is_a_part_of_its_own(note: str) -> None:
+    assert kinds(f"Bridge opens\n\nThe bridge has opened.\n\n{note}")[-1] == (PartKind.CORRECTION, note)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Corrections officers said: nobody had left.",
+        "The market went through a correction on Monday: shares fell by a tenth.",
+        "An earlier version of the law had been refused by the court.",
+        "This article of the treaty was amended in 1998.",
+        "The report was corrected by the ministry on Monday.",
+    ],
+)
+def test_what_only_speaks_of_corrections_is_none(words: str) -> None:
+    assert kinds(f"Bridge opens\n\nThe bridge has opened.\n\n{words}")[-1] == (PARAGRAPH, words)

@@ -25,7 +25,7 @@ class Here:
 
     usable = True
 
-    def __init__(self) -> None:
+    def __init__(self, *_handles: int) -> None:
         self.parent = os.getpid()
 
     def ask(
@@ -53,9 +53,10 @@ class Here:
 @contextmanager
 def work_here() -> Iterator[None]:
     """Have the bounded work done in this process."""
-    kept = list(bounded._kept)
+    kept, confined = list(bounded._kept), bounded.Confined
     bounded._kept[:] = [Here()]  # type: ignore[list-item]  # as far as it is used, it is one
+    bounded.Confined = Here  # type: ignore[misc, assignment]
     try:
         yield
     finally:
-        bounded._kept[:] = kept
+        bounded._kept[:], bounded.Confined = kept, confined  # type: ignore[misc]

@@ -16,6 +16,9 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyarrow
+from pyarrow import parquet
+
 from claims.document import Document
 from claims.run import Run
 from tests.ingest.drafts import docx, p, run
@@ -204,6 +207,20 @@ def lines() -> list[bytes]:
         "url": "https://a.example",
     }
     return [json.dumps(row).encode() + b'\n{"name": "b", "text": "Ten.", "language": null}\n']
+
+
+def table(columns: Mapping[str, object]) -> bytes:
+    """Columns as Parquet whose bytes can be changed to some purpose."""
+    file = io.BytesIO()
+    parquet.write_table(pyarrow.table(dict(columns)), file, compression="none", row_group_size=2)
+    return file.getvalue()
+
+
+def tables() -> list[bytes]:
+    """Parquet with a row an article."""
+    columns = {"name": ["a", "b", "c"], "text": [SHORT, "Ten.", None], "title": ["Boats", None, "Men"]}
+    days = pyarrow.array([0, None, 1_710_000_000], pyarrow.timestamp("s", "UTC"))
+    return [table({**columns, "published": days}), table(columns | {"vector": [[1.0], [], None]})]
 
 
 def sidecars() -> list[bytes]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+import pyarrow
 from hypothesis import strategies as st
 
+from tests.fuzz.seeds import table
 from tests.ingest.drafts import W
 from tests.ingest.papers import At, pdf
 
@@ -188,6 +190,30 @@ papers = st.builds(
     st.sampled_from([0, 90, 45, -90]), st.sampled_from(["", "Boats", "D:20240312", "D:99999999"]),
 )  # fmt: skip
 
+KINDS: tuple[tuple[pyarrow.DataType, st.SearchStrategy[object]], ...] = (
+    (pyarrow.string(), text), (pyarrow.binary(), st.binary(max_size=20) | text.map(str.encode)),
+    (pyarrow.dictionary(pyarrow.int8(), pyarrow.string()), short), (pyarrow.null(), st.none()),
+    (pyarrow.int64(), st.integers(-9, 9)), (pyarrow.list_(pyarrow.string()), st.lists(short, max_size=2)),
+    (pyarrow.date32(), st.integers(-(2**31), 2**31 - 1)), (pyarrow.date64(), st.integers(-(2**50), 2**50)),
+    (pyarrow.timestamp("us"), st.integers(-(2**62), 2**62)),
+    (pyarrow.timestamp("ms", "-05:00"), st.integers(-(2**50), 2**50)),
+    (pyarrow.timestamp("s", "No/Where"), st.integers(-(2**40), 2**40)),
+)  # fmt: skip
+"""Types of columns, and what may stand in them."""
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> bytes:
+    """Two rows in columns of any type."""
+    names = draw(st.sets(st.sampled_from("title outlet byline published url language other".split())))
+    columns = {}
+    for name in ("name", "text", *sorted(names)):
+        kind, cells = draw(st.sampled_from(KINDS[: 3 if name in ("name", "text") else None]))
+        drawn = draw(st.lists(st.none() | cells, min_size=2, max_size=2))
+        columns[name] = pyarrow.array(drawn, kind)
+    return table(columns)
+
+
 SHAPES: dict[str, tuple[str, st.SearchStrategy[str | bytes]]] = {
     "shaped page": (".html", pages),
     "shaped feed": (".xml", feeds),
@@ -195,6 +221,7 @@ SHAPES: dict[str, tuple[str, st.SearchStrategy[str | bytes]]] = {
     "shaped draft": ("word body", drafts),
     "shaped paper": (".pdf", papers),
     "shaped lines": (".jsonl", lines),
+    "shaped table": (".parquet", tables()),
     "shaped sidecar": ("sidecar", toml),
     "shaped settings": ("settings", toml),
     "shaped sheet": ("sheet", sheets),

@@ -257,7 +257,7 @@ def _edits() -> list[bytes]:
 
 READERS = {
     ".txt": seeds.plain, ".md": seeds.plain, ".jsonl": seeds.lines, ".html": seeds.pages,
-    ".warc": seeds.crawls,
+    ".warc": seeds.crawls, ".parquet": seeds.tables,
     ".pdf": seeds.papers, ".docx": seeds.drafts, ".xml": seeds.feeds, ".eml": seeds.mails,
     ".mbox": seeds.boxes,
     ".zip": seeds.zips, ".tar": seeds.tars, ".gz": seeds.squeezed,

@@ -34,7 +34,7 @@ PAGE = """<!DOCTYPE html>
 </ul></nav>
 <div class="ad">Advertisement</div>
 <article><h1>{title}</h1>
-<figure><img src="a.jpg" alt=""><figcaption>The embassy on Monday. Photograph: Ada Lind</figcaption></figure>
+<figure><img src="a.jpg" alt=""><figcaption>Photograph: Ada Lind</figcaption></figure>
 {body}
 {furniture}
 </article>

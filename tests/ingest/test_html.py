@@ -234,3 +234,28 @@ def test_what_stands_beside_the_article_is_no_lead(beside: str, opened: Opened) 
     told = f'<meta property="og:description" content="{words}">'
     content = page(head=told).replace("<figure>", f"<{beside}>{words}</{beside}><figure>")
     assert opened(content).document.text == "\n\n".join([TITLE, *PARAGRAPHS])
+
+
+def test_captions_are_left_out_and_told(opened: Opened) -> None:
+    pictures = "".join(
+        f"<figure><img src=a><figcaption>{words}</figcaption></figure>"
+        for words in (
+            "The embassy on the day of the visit",
+            "The mayor, left, with the " + "very " * 20 + "old key",
+            "Ada Lind",
+        )
+    )
+    beside = "<aside><figure><figcaption>Ten ways to cook leeks at home</figcaption></figure></aside>"
+    found = opened(page(more=pictures).replace("<footer>", f"{beside}<footer>"))
+    assert found.document.text == "\n\n".join([TITLE, *PARAGRAPHS])
+    (note,) = found.notes
+    assert note.endswith(": left out: 2 captions, the first “The embassy on the day of the visit”")
+    (note,) = opened(page(more=pictures[pictures.index("</figure>") + 9 :])).notes
+    assert note.endswith(
+        ": left out: 1 caption, “The mayor, left, with the very very very very very very ver…”"
+    )
+
+
+def test_a_caption_that_the_text_has_is_not_told(opened: Opened) -> None:
+    caption = f"<figure><figcaption>{PARAGRAPHS[1]}</figcaption></figure>"
+    assert opened(page(more=caption)).notes == ()

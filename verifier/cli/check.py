@@ -57,10 +57,10 @@ def check(
 ) -> Exit:
     """Read articles into the store, audit them, and write a report.
 
-    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines), an archive or folder of
-    these, the address of a page or feed, or - for standard input. Findings are printed one a line, as
-    path:line:column: level CODE message [question]; those that a person has answered are counted apart, and
-    fail nothing.
+    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines, Parquet), an archive or
+    folder of these, the address of a page or feed, or - for standard input. Findings are printed one a line,
+    as path:line:column: level CODE message [question]; those that a person has answered are counted apart,
+    and fail nothing.
     """
     from verifier.ingest import Override
 

@@ -45,10 +45,10 @@ def compare(
 ) -> Exit:
     """Print which figures measure one quantity, and whether they agree, update or conflict.
 
-    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines), an archive or folder of
-    these, the address of a page or feed, or - for standard input; the figures of all of them are held against
-    each other, without a store. With no PATH those of the store are. A folder that `extract --parquet` or
-    `export` wrote is compared part by part.
+    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines, Parquet), an archive or
+    folder of these, the address of a page or feed, or - for standard input; the figures of all of them are
+    held against each other, without a store. With no PATH those of the store are. A folder that
+    `extract --parquet` or `export` wrote is compared part by part.
     """
     from verifier import pipeline
 

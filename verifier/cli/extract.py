@@ -70,8 +70,8 @@ def extract(
 ) -> Exit:
     """Print the claims of articles, without a store.
 
-    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines), an archive or folder of
-    these, the address of a page or feed, or - for standard input.
+    PATH is a file (text, Markdown, HTML, PDF, DOCX, mail, WARC, a feed, JSON lines, Parquet), an archive or
+    folder of these, the address of a page or feed, or - for standard input.
     """
     from verifier.ingest import Override, published_by_name
 

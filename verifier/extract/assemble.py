@@ -22,11 +22,13 @@ from verifier.extract.names import Identity, Index, Resolver
 from verifier.extract.numbers import Numbers, Owners, numbers
 from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Structure, is_heading
+from verifier.extract.structure.corrections import EARLIER
 from verifier.extract.structure.furniture import DATELINE
 from verifier.extract.tagger import KindScores
 from verifier.extract.tagger.decode import STRONG
 from verifier.extract.voice import is_latin, is_question, own_voice
 
+A_HEADING = "a heading"
 NOT_ENGLISH = "its letters are not those of English"
 
 CROWD = 200
@@ -66,6 +68,7 @@ class Assembly:
         sentences: list[Sentence] = []
         found: dict[str, Claim] = {}
         counted: list[Numbers] = []
+        before = self.structure.before(self.document.text)
         for block in self.structure.blocks:
             marked = quotations(self.document.text, block.span)
             heading = block.kind is PartKind.PARAGRAPH and is_heading(block.span.words(self.document.text))
@@ -79,12 +82,13 @@ class Assembly:
                     sentences.append(Sentence(span=sentence, coverage=Coverage.UNPARSED, why=NOT_ENGLISH))
                     continue
                 near = touching(marked, sentence)
-                drafts = self._drafts(sentence, by_sentence[sentence], near, heading=heading)
+                silent = A_HEADING if heading else EARLIER if sentence in before else ""
+                drafts = self._drafts(sentence, by_sentence[sentence], near, silent=bool(silent))
                 numbered = self._numbers(sentence)
                 counted.append(numbered)
                 for claim in self._claims(drafts, numbered):
                     found.setdefault(claim.id, claim)
-                sentences.append(self._covered(sentence, drafts, heading=heading))
+                sentences.append(self._covered(sentence, drafts, silent=silent))
         claims = tuple(sorted(found.values(), key=lambda c: (c.spans[0], c.id)))
         return Reading(
             document=self.document,
@@ -100,7 +104,7 @@ class Assembly:
         return numbers(self.document.text, sentence, published=self.document.published)
 
     def _drafts(
-        self, sentence: Span, contents: Sequence[Content], marked: Sequence[Span], *, heading: bool
+        self, sentence: Span, contents: Sequence[Content], marked: Sequence[Span], *, silent: bool
     ) -> list[Draft]:
         text = self.document.text
         drafts = []
@@ -110,7 +114,7 @@ class Assembly:
             chain = self.chains.chain(content, in_marks=how is Quotation.DIRECT)
             taken += [link.span for link in chain if link.span is not None]
             drafts.append(Draft(content.pieces, how, chain, content.score))
-        if heading or is_question(sentence.words(text)):
+        if silent or is_question(sentence.words(text)):
             return drafts
         for place in own_voice(text, sentence, taken):
             carried = self.innermost and not contents and is_quoted(text, place, marked)
@@ -150,13 +154,12 @@ class Assembly:
             }
         )
 
-    def _covered(self, sentence: Span, drafts: Sequence[Draft], *, heading: bool) -> Sentence:
+    def _covered(self, sentence: Span, drafts: Sequence[Draft], *, silent: str) -> Sentence:
         words = sentence.words(self.document.text)
         if drafts or _reaching(self._pieces, sentence):
             return Sentence(span=sentence, coverage=Coverage.CLAIM)
         question = "a question" if is_question(words) else "no statement beside who said it"
-        why = "a heading" if heading else question
-        return Sentence(span=sentence, coverage=Coverage.NOTHING_STATED, why=why)
+        return Sentence(span=sentence, coverage=Coverage.NOTHING_STATED, why=silent or question)
 
     def _sources(self, claims: Sequence[Claim]) -> tuple[Source, ...]:
         surfaces: dict[str, set[str]] = defaultdict(set)

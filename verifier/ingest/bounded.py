@@ -8,11 +8,11 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import Pipe
 from threading import Lock, Timer
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import verifier.errors
 from verifier.errors import EngineError, InputError
@@ -62,7 +62,44 @@ def bounded(
     InputError that the work raises comes over with this location for its own.
     """
     with _lock:
-        told = _confined().ask(work, raw, seconds=seconds, memory=memory)
+        return _asked(_confined(), work, raw, location=location, seconds=seconds, memory=memory)
+
+
+class Asked(Protocol):
+    """What does one piece of work after another in a process of its own."""
+
+    def __call__(self, work: Callable[[bytes], T], raw: bytes, *, location: str, memory: int = MEMORY) -> T:
+        """Return what the work gives, as `bounded` does."""
+
+
+@contextmanager
+def apart(*handles: int) -> Iterator[Asked]:
+    """Give what asks a process of its own, to which these open files are handed, and end it afterwards.
+
+    For work that goes on from piece to piece; each has the time of `bounded`. When one fails by time or
+    memory, the process is gone, and what is asked of it fails. Raises EngineError when none can be started.
+    """
+    confined = Confined(*handles)
+
+    def asked(work: Callable[[bytes], T], raw: bytes, *, location: str, memory: int = MEMORY) -> T:
+        return _asked(confined, work, raw, location=location, seconds=SECONDS, memory=memory)
+
+    try:
+        yield asked
+    finally:
+        confined.close()
+
+
+def _asked(
+    confined: Confined,
+    work: Callable[[bytes], T],
+    raw: bytes,
+    *,
+    location: str,
+    seconds: float,
+    memory: int,
+) -> T:
+    told = confined.ask(work, raw, seconds=seconds, memory=memory)
     if "done" in told:
         done: T = told["done"]
         return done
@@ -90,15 +127,15 @@ def _line(what: object) -> str:
 class Confined:
     """A process that does work on bytes; it ends when this one does, however that comes about."""
 
-    def __init__(self) -> None:
-        """Start the process. Raises EngineError when none can be started."""
+    def __init__(self, *handles: int) -> None:
+        """Start the process, and hand these open files to it. Raises EngineError when none can be started."""
         self.parent = os.getpid()
         self._connection, theirs = Pipe()
         with theirs:
             try:
                 self._child = subprocess.Popen(
                     [sys.executable, "-c", START, str(theirs.fileno()), *map(str, sys.path)],
-                    pass_fds=[theirs.fileno()],
+                    pass_fds=[theirs.fileno(), *handles],
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     stderr=subprocess.DEVNULL,  # parsers say there what nobody asked

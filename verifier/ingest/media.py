@@ -21,6 +21,7 @@ SUFFIXES: Final = {
     "application/jsonl": ".jsonl",
     "application/x-ndjson": ".jsonl",
     "application/ndjson": ".jsonl",
+    "application/vnd.apache.parquet": ".parquet",
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
     "message/rfc822": ".eml",

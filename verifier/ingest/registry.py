@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO
 
 from verifier.errors import InputError
-from verifier.ingest import archive, feed, jsonlines, markdown, plain, squeezed
+from verifier.ingest import archive, feed, jsonlines, markdown, parquet, plain, squeezed
 from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
 from verifier.ingest.html import reader as html
@@ -39,9 +40,10 @@ HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 DOCX = Reader("DOCX", (".docx",), docx.read)
 WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
+PARQUET = Reader("Parquet", (".parquet", ".parq", ".pq"), parquet.read, many=True)
 MARKDOWN = Reader("Markdown", (".md", ".markdown"), markdown.read)
 READERS = (
-    PLAIN, MARKDOWN, JSON_LINES, HTML, WARC, PDF, DOCX, FEED,
+    PLAIN, MARKDOWN, JSON_LINES, PARQUET, HTML, WARC, PDF, DOCX, FEED,
     Reader("EML", (".eml",), mail.read, many=True),
     Reader("mbox", (".mbox",), mail.read_mbox, many=True),
     Reader("zip", (".zip",), archive.read_zip, many=True),
@@ -51,6 +53,11 @@ READERS = (
 
 OUR_REPORTS = ".report.html"
 """What `verifier check` writes into the folder where it stands is no article of that folder."""
+
+OUR_PARTS = re.compile(
+    r"(?:.*/)?(?:documents|claims|measurements)/part-\d{6,}\.parquet", re.ASCII | re.DOTALL
+)
+"""Nor is what `verifier extract --parquet` writes into one."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -79,7 +86,8 @@ def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple
 
 def readable(path: PurePath) -> bool:
     """Return whether a file that was only found in a folder is taken for an article."""
-    return _by_name(path.name) is not None and not path.name.endswith(OUR_REPORTS)
+    ours = path.name.endswith(OUR_REPORTS) or OUR_PARTS.fullmatch(path.as_posix())
+    return _by_name(path.name) is not None and not ours
 
 
 def _by_name(name: str) -> Reader | None:

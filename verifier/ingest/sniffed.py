@@ -19,6 +19,7 @@ SURE: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xfd7zxz\x00", ".xz"),
     (257, b"ustar", ".tar"),
     (0, b"warc/1.", ".warc"),
+    (0, b"par1\x15", ".parquet"),
     (0, b"<!doctype html", ".html"),
     (0, b"<html", ".html"),
     (0, b"<rss", ".rss"),

@@ -14,6 +14,9 @@ from verifier.ingest.registry import BY_SUFFIX, readable
 
 STANDARD_INPUT = "-"
 
+A_PART = "part-*.parquet"
+"""What is called so among the documents of a folder makes it a dataset of ours."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -85,7 +88,10 @@ def _below(path: Path) -> Iterator[Found | InputError]:
     for found in _walk(path):
         count += 1
         yield found
-    if not count:
+    if not count and any((path / "documents").glob(A_PART)):
+        what = "it is a dataset, whose articles were read before"
+        yield EmptyInput(str(path), what, "`verifier add` and `verifier compare` take it")
+    elif not count:
         suffixes = ", ".join(BY_SUFFIX)
         yield EmptyInput(str(path), "there is no article in this folder", f"articles end in {suffixes}")
 

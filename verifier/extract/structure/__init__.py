@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claims.document import Part, PartKind
 from claims.span import Span
+from verifier.extract.structure.corrections import is_correction, is_of_before
 from verifier.extract.structure.furniture import furniture, lead_in
 from verifier.extract.structure.lines import blocks, stripped
 from verifier.extract.structure.sentences import sentences
@@ -45,6 +46,11 @@ class Structure:
         """The blocks that are the article's."""
         return tuple(b for b in self.blocks if b.kind is not PartKind.BOILERPLATE)
 
+    def before(self, text: str) -> tuple[Span, ...]:
+        """Return the sentences of notes of correction that are about what the article said before."""
+        notes = (block for block in self.blocks if block.kind is PartKind.CORRECTION)
+        return tuple(s for note in notes for s in note.sentences if is_of_before(s.words(text)))
+
 
 def structure(text: str, *, title: str | None = None) -> Structure:
     """Return the blocks of a text; each word lies in exactly one."""
@@ -56,7 +62,10 @@ def structure(text: str, *, title: str | None = None) -> Structure:
         kind = PartKind.BOILERPLATE if why else PartKind.PARAGRAPH
         if number == first and _is_headline(place.words(text), title, last=number == len(places) - 1):
             kind, why = PartKind.HEADLINE, "first line"
-        inner = (place,) if kind is not PartKind.PARAGRAPH else tuple(sentences(text, place))
+        elif kind is PartKind.PARAGRAPH and is_correction(place.words(text)):
+            kind = PartKind.CORRECTION
+        whole = kind in (PartKind.HEADLINE, PartKind.BOILERPLATE)
+        inner = (place,) if whole else tuple(sentences(text, place))
         found.append(Block(kind, place, why, inner))
     return Structure(tuple(found))
 

@@ -11,6 +11,7 @@ from verifier.ingest.charset import markup
 from verifier.ingest.decode import refuse_signature
 from verifier.ingest.dirt import cleaned
 from verifier.ingest.html.body import body
+from verifier.ingest.html.captions import left_out
 from verifier.ingest.html.dates import guessed
 from verifier.ingest.html.said import said
 from verifier.ingest.html.tree import runs, tree
@@ -45,6 +46,7 @@ def article(raw: bytes, *, header: str | None = None) -> dict[str, Any]:
     notes = [
         decoded.note,
         clean.note,
+        left_out(words, found),
         GUESSED.format(published) if published and not told.published else None,
     ]
     return {
