@@ -57,6 +57,7 @@ def pages(store: Store, to: Addresses) -> Iterator[tuple[str, str]]:
     yield "rules", to.page("rules")
     yield "review: the articles", to.review()
     yield "review: a claim", to.review(row.id)
+    yield "review: a finding", to.findings(row.id, queue="all")
     yield "tables", f"{to.base}claims"
     for view in FACETS:
         yield f"view {view}", to.table(view)

@@ -114,7 +114,7 @@ def serve(
     at = listening(host, port)
     start(path)
     if entry is not None:
-        # What the rules find today is asked of it, and it takes a second to load.
+        # What rests on decisions is asked of it, and it takes a second to load.
         threading.Thread(target=import_module, args=("verifier.pipeline",)).start()
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"

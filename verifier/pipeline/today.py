@@ -1,4 +1,4 @@
-"""What a store holds with what the rules of this version find in it, by what was decided and others quote."""
+"""What a store holds with what the rules find in it now, by what was decided and others quote."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from claims.audited import Audited
 from claims.question import question_id
+from verifier.audit import ordered, rules
+from verifier.audit.rule import Family
 from verifier.compare import quoted_in, shared
 from verifier.pipeline.checking import audited_anew
 from verifier.store import Store, Subject, open_store
@@ -26,8 +28,17 @@ def audited_in(
 
 
 def audited_at(ledger: Store, reading: int) -> Audited:
-    """Return what a store holds as the reading of this number, with what all rules find in it today."""
-    return _today(ledger, ledger.audited_at(reading))
+    """Return what a store holds as the reading of this number, and what rests on decisions is asked anew.
+
+    Its other findings are those that were made when it was read: to look through all that others quote takes
+    seconds in a large store.
+    """
+    stored = ledger.audited_at(reading)
+    if not stored.decisions:
+        return stored
+    anew = audited_anew(stored, on={rule.code for rule in rules() if rule.family is Family.REV})
+    found = dict.fromkeys((*stored.findings, *anew.findings))
+    return stored.model_copy(update={"findings": ordered(found)})
 
 
 def _today(ledger: Store, stored: Audited, *, on: Collection[str] | None = None) -> Audited:
@@ -52,9 +63,9 @@ def asked(store: Path, key: str, *, document: str | None = None) -> Subject | No
 
 
 def asked_in(ledger: Store, question: str, *, article: str) -> Subject | None:
-    """Return the question of this id as a rule puts it to the article of this id today, None where none does.
+    """Return the question of this id where it is put to the article of this id now, None where it is not.
 
-    A finding that is kept need not be put again by the rules of this version.
+    It is put by a finding that is kept, or rests on decisions.
     """
     stands = ledger.article(article)
     if stands is None:

@@ -1,4 +1,4 @@
-"""Where findings are answered: what the rules ask of an article today, one by one, the gravest first."""
+"""Where findings are answered: what the rules ask of an article, one by one, the gravest first."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ ANSWERING: Final[Mapping[Verdict, str]] = MappingProxyType(
 def answering(visit: Visit) -> Leaf:
     """Return the page of the finding of an article whose turn it is, with the form to answer it."""
     stands = article_asked(visit)
-    audited = today(visit, stands.reading)
+    audited = as_it_stands(visit, stands.reading)
     put = {each.question: each for each in audited.asked}
     queued = _queued(audited, put.values())
     queue = next((each for each in Asking if each == visit.asked.get("queue")), Asking.OPEN)
@@ -69,8 +69,8 @@ def article_asked(visit: Visit) -> Stands:
     return stands
 
 
-def today(visit: Visit, reading: int) -> Audited:
-    """Return what is stored as the reading of this number with what the rules find in it today."""
+def as_it_stands(visit: Visit, reading: int) -> Audited:
+    """Return what is stored as the reading of this number with what rests on decisions since."""
     # The tagger comes with it, which those who only look do not wait for.
     from verifier import pipeline
 
