@@ -7,10 +7,8 @@ from pathlib import Path
 
 from claims.audited import Audited
 from claims.question import question_id
-from verifier.audit import ordered, rules
-from verifier.audit.rule import Family
+from verifier.audit.anew import audited_anew
 from verifier.compare import quoted_in, shared
-from verifier.pipeline.checking import audited_anew
 from verifier.store import Store, Subject, open_store
 
 
@@ -25,20 +23,6 @@ def audited_in(
     with open_store(store, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=names):
             yield _today(ledger, stored, on=on)
-
-
-def audited_at(ledger: Store, reading: int) -> Audited:
-    """Return what a store holds as the reading of this number, and what rests on decisions is asked anew.
-
-    Its other findings are those that were made when it was read: to look through all that others quote takes
-    seconds in a large store.
-    """
-    stored = ledger.audited_at(reading)
-    if not stored.decisions:
-        return stored
-    anew = audited_anew(stored, on={rule.code for rule in rules() if rule.family is Family.REV})
-    found = dict.fromkeys((*stored.findings, *anew.findings))
-    return stored.model_copy(update={"findings": ordered(found)})
 
 
 def _today(ledger: Store, stored: Audited, *, on: Collection[str] | None = None) -> Audited:
@@ -60,19 +44,3 @@ def asked(store: Path, key: str, *, document: str | None = None) -> Subject | No
                     found = ledger.question(question, audited.reading.document)
                     return found and found._replace(words=f"{finding.rule} {finding.message}")
     return None
-
-
-def asked_in(ledger: Store, question: str, *, article: str) -> Subject | None:
-    """Return the question of this id where it is put to the article of this id now, None where it is not.
-
-    It is put by a finding that is kept, or rests on decisions.
-    """
-    stands = ledger.article(article)
-    if stands is None:
-        return None
-    today = audited_at(ledger, stands.reading)
-    put = next((each.finding for each in today.asked if each.question == question), None)
-    if put is None:
-        return None
-    found = ledger.question_in(question, article=article) or ledger.question(question, today.reading.document)
-    return found and found._replace(words=f"{put.rule} {put.message}")

@@ -12,6 +12,7 @@ from claims.comparison import Relation
 from claims.evidence import Decision, Verdict
 from claims.finding import Finding, Place
 from verifier.audit import rules
+from verifier.audit.anew import decided_anew
 from verifier.browse.decision import ANSWERS, QUESTION, seen, unseen
 from verifier.browse.pages.claim import marked, touches
 from verifier.browse.queue import CALLED_ASKING, Asking, turn
@@ -71,10 +72,7 @@ def article_asked(visit: Visit) -> Stands:
 
 def as_it_stands(visit: Visit, reading: int) -> Audited:
     """Return what is stored as the reading of this number with what rests on decisions since."""
-    # The tagger comes with it, which those who only look do not wait for.
-    from verifier import pipeline
-
-    return pipeline.audited_at(visit.store, reading)
+    return decided_anew(visit.store.audited_at(reading))
 
 
 def asked_for(visit: Visit, name: str, *, kind: str) -> str | None:
