@@ -14,7 +14,7 @@ from claims.saying import Saying
 from verifier.audit.registry import chosen, rule, rules
 from verifier.audit.rule import Example, Rule, Subject
 
-__all__ = ["Example", "Rule", "Subject", "audit", "chosen", "rule", "rules"]
+__all__ = ["Example", "Rule", "Subject", "audit", "chosen", "ordered", "rule", "rules"]
 
 
 def audit(
@@ -45,7 +45,12 @@ def audit(
         sayings=tuple(sayings),
     )
     found = (finding for rule in rules() if on is None or rule.code in on for finding in rule.check(subject))
-    return tuple(sorted(found, key=_order))
+    return ordered(found)
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings in the order of an audit: the gravest first, then as they stand in the text."""
+    return tuple(sorted(findings, key=_order))
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from claims.evidence import SILENCING, Decision, Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.value import first_signs
+from verifier.audit.anew import decided_anew
 from verifier.errors import UsageError
 from verifier.store import Store, Subject, open_store
 
@@ -92,13 +93,14 @@ def _subject(store: Store, id: str, *, article: str) -> Subject:
     """What stands in an article now under an id. Raises UsageError where nothing does."""
     if id.startswith(CLAIM):
         return store.claim_in(id, article=article)
-    # The tagger comes with it, which those who only look do not wait for.
-    from verifier import pipeline
-
-    found = pipeline.asked_in(store, id, article=article)
-    if found is None:
+    stands = store.article(article)
+    audited = stands and decided_anew(store.audited_at(stands.reading))
+    put = audited and next((each.finding for each in audited.asked if each.question == id), None)
+    if not audited or not put:
         raise UsageError("no rule asks this of what stands now: words that it asked about changed")
-    return found
+    found = store.question_in(id, article=article) or store.question(id, audited.reading.document)
+    assert found is not None  # its article was found above
+    return found._replace(words=f"{put.rule} {put.message}")
 
 
 def _evidence(filled: Mapping[str, str]) -> Iterable[Evidence]:

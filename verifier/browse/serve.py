@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
-import threading
 from collections.abc import Callable
-from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -113,9 +111,6 @@ def serve(
     app = served(path, host=host, sql=sql, entry=entry).app()
     at = listening(host, port)
     start(path)
-    if entry is not None:
-        # What the rules find today is asked of it, and it takes a second to load.
-        threading.Thread(target=import_module, args=("verifier.pipeline",)).start()
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, server_header=False, ws="none", lifespan="on"
     )

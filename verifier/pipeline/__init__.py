@@ -1,5 +1,6 @@
 """The order of the stages: the only package that knows more than one of them."""
 
+from verifier.audit.anew import audited_anew
 from verifier.engine import Engine, engine
 from verifier.pipeline.batches import Batch, claims_of, documents_of, schema_of
 from verifier.pipeline.checking import (
@@ -8,7 +9,6 @@ from verifier.pipeline.checking import (
     Known,
     add,
     audited,
-    audited_anew,
     check,
     current_run,
 )
@@ -28,7 +28,7 @@ from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
 from verifier.pipeline.partitioned import compared_over
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
-from verifier.pipeline.today import asked, asked_in, audited_at, audited_in
+from verifier.pipeline.today import asked, audited_in
 from verifier.pipeline.watching import Seen, State, Watch
 
 __all__ = [
@@ -50,10 +50,8 @@ __all__ = [
     "add_read",
     "alike",
     "asked",
-    "asked_in",
     "audited",
     "audited_anew",
-    "audited_at",
     "audited_in",
     "check",
     "claims_of",

@@ -13,7 +13,8 @@ from claims.document import Document, Reading
 from claims.measurement import Measurement
 from claims.run import Run
 from claims.saying import Quoted
-from verifier.audit import audit, rules
+from verifier.audit import rules
+from verifier.audit.anew import audited_anew
 from verifier.compare import against, outcomes, quoted_in, shared
 from verifier.engine import HERE, Engine, together
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out, tagger
@@ -61,21 +62,6 @@ def audited(found: Measured, known: Known = UNKNOWN, *, on: Collection[str] | No
         sayings=shared(reading, known.quoted),
     )
     return audited_anew(result, on=on)
-
-
-def audited_anew(given: Audited, *, on: Collection[str] | None = None) -> Audited:
-    """Return it with what the rules of this version find in it: those of these codes, or all."""
-    found = audit(
-        given.reading,
-        given.comparisons,
-        measurements=given.compared.values(),
-        earlier=given.earlier,
-        outcomes=given.outcomes,
-        decisions=given.decisions,
-        sayings=given.sayings,
-        on=on,
-    )
-    return given.model_copy(update={"findings": found})
 
 
 def current_run(arguments: tuple[str, ...] = (), *, on: Iterable[str] | None = None) -> Run:

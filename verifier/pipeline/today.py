@@ -1,4 +1,4 @@
-"""What a store holds with what the rules of this version find in it, by what was decided and others quote."""
+"""What a store holds with what the rules find in it now, by what was decided and others quote."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 
 from claims.audited import Audited
 from claims.question import question_id
+from verifier.audit.anew import audited_anew
 from verifier.compare import quoted_in, shared
-from verifier.pipeline.checking import audited_anew
 from verifier.store import Store, Subject, open_store
 
 
@@ -23,11 +23,6 @@ def audited_in(
     with open_store(store, create=False, read_only=True) as ledger:
         for stored in ledger.audited(names=names):
             yield _today(ledger, stored, on=on)
-
-
-def audited_at(ledger: Store, reading: int) -> Audited:
-    """Return what a store holds as the reading of this number, with what all rules find in it today."""
-    return _today(ledger, ledger.audited_at(reading))
 
 
 def _today(ledger: Store, stored: Audited, *, on: Collection[str] | None = None) -> Audited:
@@ -49,19 +44,3 @@ def asked(store: Path, key: str, *, document: str | None = None) -> Subject | No
                     found = ledger.question(question, audited.reading.document)
                     return found and found._replace(words=f"{finding.rule} {finding.message}")
     return None
-
-
-def asked_in(ledger: Store, question: str, *, article: str) -> Subject | None:
-    """Return the question of this id as a rule puts it to the article of this id today, None where none does.
-
-    A finding that is kept need not be put again by the rules of this version.
-    """
-    stands = ledger.article(article)
-    if stands is None:
-        return None
-    today = audited_at(ledger, stands.reading)
-    put = next((each.finding for each in today.asked if each.question == question), None)
-    if put is None:
-        return None
-    found = ledger.question_in(question, article=article) or ledger.question(question, today.reading.document)
-    return found and found._replace(words=f"{put.rule} {put.message}")

@@ -1,4 +1,4 @@
-"""Where findings are answered: what the rules ask of an article today, one by one, the gravest first."""
+"""Where findings are answered: what the rules ask of an article, one by one, the gravest first."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from claims.comparison import Relation
 from claims.evidence import Decision, Verdict
 from claims.finding import Finding, Place
 from verifier.audit import rules
+from verifier.audit.anew import decided_anew
 from verifier.browse.decision import ANSWERS, QUESTION, seen, unseen
 from verifier.browse.pages.claim import marked, touches
 from verifier.browse.queue import CALLED_ASKING, Asking, turn
@@ -35,7 +36,7 @@ ANSWERING: Final[Mapping[Verdict, str]] = MappingProxyType(
 def answering(visit: Visit) -> Leaf:
     """Return the page of the finding of an article whose turn it is, with the form to answer it."""
     stands = article_asked(visit)
-    audited = today(visit, stands.reading)
+    audited = as_it_stands(visit, stands.reading)
     put = {each.question: each for each in audited.asked}
     queued = _queued(audited, put.values())
     queue = next((each for each in Asking if each == visit.asked.get("queue")), Asking.OPEN)
@@ -69,12 +70,9 @@ def article_asked(visit: Visit) -> Stands:
     return stands
 
 
-def today(visit: Visit, reading: int) -> Audited:
-    """Return what is stored as the reading of this number with what the rules find in it today."""
-    # The tagger comes with it, which those who only look do not wait for.
-    from verifier import pipeline
-
-    return pipeline.audited_at(visit.store, reading)
+def as_it_stands(visit: Visit, reading: int) -> Audited:
+    """Return what is stored as the reading of this number with what rests on decisions since."""
+    return decided_anew(visit.store.audited_at(reading))
 
 
 def asked_for(visit: Visit, name: str, *, kind: str) -> str | None:

@@ -11,7 +11,7 @@ from claims.evidence import Decision, EvidenceLevel, Stance, Verdict
 from claims.signoff import UNDONE, last_of_each, state
 from verifier.browse.addresses import PREFIX
 from verifier.browse.decision import CLAIM, VERDICTS, seen, unseen
-from verifier.browse.pages.asked import article_asked, asked_for, decided_on, today
+from verifier.browse.pages.asked import article_asked, as_it_stands, asked_for, decided_on
 from verifier.browse.pages.claim import pieces, touches
 from verifier.browse.pages.front import front
 from verifier.browse.queue import CALLED, Queue, Turn, turn, waits
@@ -57,7 +57,7 @@ def waiting(visit: Visit) -> Leaf:
 def step(visit: Visit) -> Leaf:
     """Return the page of the claim of an article whose turn it is, with the form to decide on it."""
     stands = article_asked(visit)
-    audited = today(visit, stands.reading)
+    audited = as_it_stands(visit, stands.reading)
     queue = next((each for each in Queue if each == visit.asked.get("queue")), Queue.OPEN)
     of = decided_on(audited.decisions)
     claims = [each.id for each in audited.reading.claims]
