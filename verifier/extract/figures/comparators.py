@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from claims.interval import Comparator
+from verifier.extract.figures.numberwords import COUNTS
 from verifier.extract.figures.tokens import Tokens
 
 _BEFORE: Final = {
@@ -63,6 +64,10 @@ _TOPICAL: Final = frozenset(
 """Words whose "about" says what a thing is on, not that a number is rough."""
 
 
+_SUMS: Final = COUNTS | {"a", "an", "the", "another", "$", "£", "€"}
+"""What stands behind a plus that adds something else."""
+
+
 class Bound(NamedTuple):
     """A comparator with the token at which its words begin or, behind a number, stop."""
 
@@ -96,6 +101,8 @@ def bound_after(tokens: Tokens, stop: int) -> Bound | None:
     two = _TRAILING.get(tokens.phrase(stop, stop + 2))
     if two:
         return Bound(two, min(stop + 2, len(tokens)))
+    if tokens.at(stop).lower == "plus" and (tokens.at(stop + 1).digits or tokens.at(stop + 1).lower in _SUMS):
+        return None  # "two terms plus 40 years"
     one = _TRAILING.get(tokens.at(stop).lower)
     return Bound(one, stop + 1) if one else None
 

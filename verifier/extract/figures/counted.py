@@ -12,25 +12,11 @@ from verifier.extract.figures.number import Manner
 from verifier.extract.figures.parts import Part, part_at
 from verifier.extract.figures.plurals import PARTICIPLES, is_number, is_plural, singular
 from verifier.extract.figures.rates import money_words, rate_at
+from verifier.extract.figures.tied import is_magnitude, is_quoted, tied_unit
 from verifier.extract.figures.tokens import Tokens
-
-_TIED: Final = frozenset(
-    """member seat page strong storey story bed bedroom person judge nation country man woman vehicle car
-    ship strong point hour""".split()
-)
-"""Nouns that a hyphen ties to a number that counts them: "a 12-member panel"."""
-
 
 _WHOLE: Final = 8
 """How far behind "of" the number of the whole may stand: "three of the plant's six reactors"."""
-
-
-_TIES_NONE: Final = tuple("ed ing fold wide something style like er ish time way plus odd".split())
-"""Ends of words that a hyphen ties to digits though nothing is counted: "4-fold", "20-something"."""
-
-
-_OPENED: Final = 5
-"""How many tokens before a number the quotation that ends behind it begins."""
 
 
 class Noun(NamedTuple):
@@ -112,20 +98,14 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
         return sized
     tied = tokens.at(stop).text == "-" and tokens.glued(stop) and tokens.glued(stop + 1)
     if tied and part.numeral.manner is not Manner.RANK:
-        unit = tokens.at(stop + 1).lower.split("-")[0]
-        if unit not in _TIED and not (part.numeral.manner is Manner.DIGITS and _ties(tokens[stop + 1].text)):
-            return Noun(None, None, None, stop)
-        phrase = phrase_at(tokens, stop + 1, singular=True)
-        unit = "person" if unit == "strong" else unit
+        unit = tied_unit(tokens[stop + 1], part.numeral.manner)
+        phrase = phrase_at(tokens, stop + 1, singular=True) if unit else None
         return _named(tokens, phrase, phrase.stop, unit) if phrase else Noun(None, None, None, stop)
-    if (
-        _quoted(tokens, part)
-        and (phrase := phrase_at(tokens, stop + 1))
-        and is_plural(tokens[phrase.stop - 1])
-    ):
-        return _named(tokens, phrase, stop)
-    if tokens.at(part.first - 1).lower == MAGNITUDE and part.numeral.manner is Manner.DIGITS:
+    if is_magnitude(tokens, part):
         return Noun(None, MAGNITUDE, None, stop)
+    if is_quoted(tokens, part) and (phrase := phrase_at(tokens, stop + 1)):
+        many = is_plural(tokens[phrase.stop - 1])
+        return _named(tokens, phrase, stop) if many else Noun(None, None, None, stop)
     one = part.value == 1 or part.numeral.manner is Manner.RANK
     phrase = phrase_at(tokens, stop + tied, singular=one)
     if phrase is None:
@@ -134,19 +114,6 @@ def _counted(tokens: Tokens, part: Part) -> Noun:
         return _named(tokens, phrase, stop)
     bare = not one and phrase.stop > phrase.first + 1 and not is_plural(tokens[phrase.stop - 1])
     return _named(tokens, phrase, phrase.stop, tokens[phrase.first].text if bare else None)
-
-
-def _ties(word: str) -> bool:
-    """Return whether a word tied to digits is a noun that they count: "a 500-student school"."""
-    plain = word.isalpha() and word.islower() and len(word) > 2
-    return plain and (not word.endswith(_TIES_NONE) or word.endswith("eed"))
-
-
-def _quoted(tokens: Tokens, part: Part) -> bool:
-    """Return whether a quotation ends between a number and what it counts: "“more than 10” sailors"."""
-    closing = tokens.at(part.stop).text
-    opening = {"”": "“", '"': '"', "’": "‘"}.get(closing)
-    return any(token.text == opening for token in tokens[max(0, part.first - _OPENED) : part.first])
 
 
 def _sized(tokens: Tokens, first: int) -> Noun | None:

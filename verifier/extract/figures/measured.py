@@ -14,7 +14,7 @@ _HEAT: Final = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _RESOLUTIONS: Final = frozenset("480 720 1080 1440 2160".split())
 """Lines of a picture, whose p is no penny."""
 
-_CAPITALS: Final = frozenset([*"CFLVW", "MP"])
+_CAPITALS: Final = frozenset([*"CFLVW", "MP", "PS"])
 """Letters that may be capitals: "40C", but no "5G"."""
 
 _NEXT: Final = frozenset("after before earlier later ago apart time".split())

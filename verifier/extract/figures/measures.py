@@ -45,7 +45,7 @@ _SHORT: Final = {
 LETTERS: Final = {
     "m": "metre", "g": "gram", "l": "litre", "t": "tonne", "w": "watt", "v": "volt", "p": "penny",
     "c": "cent", "f": "degree Fahrenheit", "h": "hour", "in": "inch", "x": "time",
-    "mp": "megapixel", "s": "second",
+    "mp": "megapixel", "s": "second", "ps": "horsepower",
 }  # fmt: skip
 """Abbreviations too short to stand apart from the number."""
 
