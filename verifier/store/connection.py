@@ -170,7 +170,9 @@ def writing(connection: sqlite3.Connection, path: Path, waits: Waits | None = No
 def _tell_if_busy(connection: sqlite3.Connection, waits: Waits) -> None:
     """Tell of another process that does not let this one write within a second."""
     patience = _pragma(connection, "busy_timeout")
-    connection.execute(f"PRAGMA busy_timeout = {min(patience, SOON)}")
+    if patience <= SOON:
+        return
+    connection.execute(f"PRAGMA busy_timeout = {SOON}")
     try:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("ROLLBACK")
