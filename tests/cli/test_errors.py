@@ -17,7 +17,7 @@ Run = Callable[..., Result]
 
 UNREADABLE: dict[str, tuple[bytes | None, str]] = {
     "missing.txt": (None, "missing.txt: there is no such file or folder; check the path"),
-    "empty.txt": (b"", "empty.txt: there is no text in it; give a file with an article"),
+    "empty.txt": (b"", "empty.txt: the file is empty; give a file with an article"),
     "blank.txt": (b" \r\n\t\n", "blank.txt: there is no text in it; give a file with an article"),
     "picture.txt": (
         b"\x89PNG\r\n\x1a\n\0\0\0",

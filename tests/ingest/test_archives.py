@@ -156,7 +156,7 @@ def test_what_systems_put_there_for_themselves_is_passed_over(read: Read) -> Non
 def test_an_error_in_one_member_costs_only_itself(read: Read) -> None:
     found = shown(read("x.zip", zipped({"a.pdf": b"none", "b.txt": b"", "c.txt": b"Three."})))
     assert [line.split(";")[0].rsplit("x.zip/", 1)[-1] for line in found] == [
-        "a.pdf: it is no whole PDF", "b.txt: there is no text in it", "c.txt: Three.",
+        "a.pdf: it is no whole PDF", "b.txt: the file is empty", "c.txt: Three.",
     ]  # fmt: skip
 
 
@@ -205,9 +205,7 @@ def test_a_word_document_that_is_called_zip_is_read(read: Read) -> None:
 @pytest.mark.parametrize(
     ("name", "raw", "line"),
     [
-        ("x.zip", b"", "it is no whole zip file"),
         ("x.zip", zipped({"a.txt": b"One."})[:-10], "it is no whole zip file"),
-        ("x.tar", b"", "it is no whole tar file"),
         ("x.tar", b"x" * 2_000, "it is no whole tar file"),
         ("x.gz", b"no gzip", "it is not compressed by gzip, bzip2 or xz"),
         ("x.txt.gz", gzip.compress(os.urandom(9_000))[:5_000], "it is damaged"),

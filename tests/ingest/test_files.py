@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from claims.document import Document
+from tests.ingest.drafts import docx, p
+from tests.ingest.pages import page
+from tests.ingest.papers import column, pdf
 from verifier.errors import EmptyInput, InputError, MissingInput, TooLarge
 from verifier.ingest import Arrival, Override, documents, expected
 from verifier.ingest.registry import BY_SUFFIX
@@ -18,6 +21,12 @@ from verifier.ingest.registry import BY_SUFFIX
 Read = Callable[..., list[Document | InputError]]
 Write = Callable[[str, bytes | str], Path]
 SEED = Path("seeds/israel-summons-ambassador.txt")
+
+
+MAIL = (
+    b"From: Anna <anna@x.example>\nSubject: Boats\nDate: Tue, 12 Mar 2024 10:00:00 +0000\n\n"
+    b"Ten boats sank on Monday, the mayor said. She told reporters that the harbour would stay closed.\n"
+)
 
 
 def names(read: list[Document | InputError]) -> list[str]:
@@ -181,3 +190,44 @@ def test_how_many_documents_will_come_is_known_for_files_only(write: Write, tmp_
     assert expected([str(tmp_path / "in"), "nowhere"]) == 3
     assert expected([str(tmp_path / "in"), str(lines)]) is None
     assert expected(["-"]) is None
+
+
+@pytest.mark.parametrize(
+    "suffix", ["txt", "html", "pdf", "docx", "eml", "zip", "parquet", "jsonl", "gz", "xml"]
+)
+def test_an_empty_file_is_said_to_be_empty_whatever_its_name_says(
+    suffix: str, read: Read, write: Write
+) -> None:
+    path = write(f"a.{suffix}", "")
+    (error,) = read(path)
+    assert isinstance(error, EmptyInput)
+    assert str(error) == f"{path}: the file is empty; give a file with an article"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        (
+            "a.docx",
+            pdf([column(["Ten boats sank."])]),
+            "its name says DOCX, and it is read as the PDF that it is",
+        ),
+        ("a.pdf", docx(p("Ten boats sank.")), "its name says PDF, and it is read as the zip that it is"),
+        (
+            "a.html",
+            pdf([column(["Ten boats sank."])]),
+            "its name says HTML, and it is read as the PDF that it is",
+        ),
+        ("a.pdf", page().encode(), "its name says PDF, and it is read as the HTML that it is"),
+        ("a.docx", page().encode(), "its name says DOCX, and it is read as the HTML that it is"),
+        ("a.html", MAIL, "it begins as mail does, and is read with its head; call it .eml if it is one"),
+        ("a.txt", MAIL, "it begins as mail does, and is read with its head; call it .eml if it is one"),
+    ],
+)
+def test_a_file_under_another_name_is_told(
+    name: str, content: bytes, said: str, arrive: Callable[..., list[Arrival | InputError]], write: Write
+) -> None:
+    path = write(name, content)
+    (arrival,) = arrive(path, limit=100_000)
+    assert isinstance(arrival, Arrival)
+    assert arrival.notes[0] == f"{path}: {said}"

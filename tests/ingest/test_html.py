@@ -196,7 +196,6 @@ def test_a_page_on_standard_input_is_known_by_its_beginning(
 @pytest.mark.parametrize(
     ("content", "error", "line"),
     [
-        (b"", EmptyInput, "there is no article in this page; save its words as plain text"),
         (
             b"<html><body></body></html>",
             EmptyInput,
@@ -209,12 +208,6 @@ def test_a_page_on_standard_input_is_known_by_its_beginning(
             "there is no article in this page, it only sends its readers on to another; "
             "save its words as plain text",
         ),
-        (b"%PDF-1.7 ...", BinaryInput, "it is a PDF, not HTML; save its words as plain text in UTF-8"),
-        (
-            gzip.compress(b"<html>", mtime=0),
-            BinaryInput,
-            "it is gzip-compressed, not HTML; save its words as plain text in UTF-8",
-        ),
     ],
 )
 def test_a_page_without_an_article_is_one_line(
@@ -226,6 +219,15 @@ def test_a_page_without_an_article_is_one_line(
     with pytest.raises(error):
         article(content)
     assert str(found) == f"{path}: {line}"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [(b"%PDF-1.7 ...", "a PDF"), (gzip.compress(b"<html>", mtime=0), "gzip-compressed")],
+)
+def test_what_a_crawl_calls_a_page_and_is_none_is_refused(content: bytes, what: str) -> None:
+    with pytest.raises(BinaryInput, match=f"it is {what}, not HTML"):
+        article(content)
 
 
 @pytest.mark.parametrize("beside", ["figcaption", "aside", "nav"])

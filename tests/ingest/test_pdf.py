@@ -215,7 +215,7 @@ def test_pictures_without_words_are_one_line(refused: Callable[[bytes], InputErr
     )
 
 
-@pytest.mark.parametrize("raw", [b"%PDF-1.7\n", b"", b"no PDF at all", pdf([column(TOLD)])[:300]])
+@pytest.mark.parametrize("raw", [b"%PDF-1.7\n", b"no PDF at all", pdf([column(TOLD)])[:300]])
 def test_a_file_that_is_cut_off_or_none_is_one_line(
     raw: bytes, refused: Callable[[bytes], InputError]
 ) -> None:

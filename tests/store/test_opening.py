@@ -8,6 +8,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_every_connection_is_set_up_in_the_same_way(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("flags", [{"create": False}, {"read_only": True}], ids=["create", "read only"])
-def test_no_store_is_made_where_none_may_be(tmp_path: Path, flags: dict[str, bool]) -> None:
+def test_no_store_is_made_where_none_may_be(tmp_path: Path, flags: dict[str, Any]) -> None:
     path = tmp_path / "claims.db"
     with pytest.raises(NoStore) as caught:
         open_store(path, **flags)

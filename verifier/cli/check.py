@@ -17,11 +17,13 @@ from verifier.cli.batch import Batch
 from verifier.cli.forms import FORMS, Conclusion, Form
 from verifier.cli.program import Exit
 from verifier.cli.reports import refuse_overwriting, write_report
+from verifier.cli.stored import waits_for
 from verifier.cli.switched import rules_on
 from verifier.cli.tally import Tally
 
 if TYPE_CHECKING:
     from claims.audited import Audited
+    from verifier.engine import Engine
 
 
 @click.command()
@@ -64,7 +66,7 @@ def check(
     """
     from verifier.ingest import Override
 
-    rules = rules_on(select, ignore)
+    rules, where = rules_on(select, ignore), options.where(engine, jobs)
     batch = Batch(
         paths, override=Override(**known), max_size=max_size, store=None if no_store else db, hosts=hosts
     )
@@ -76,7 +78,7 @@ def check(
     if plan.report is not None:
         refuse_overwriting(plan.report, "html")
     printer = FORMS[form](batch.location, rules, everything)
-    tally = plan.carry_out(batch, printer, workers=(engine, jobs))
+    tally = plan.carry_out(batch, printer, engine=where)
     status = Exit.FOUND if tally.reaches(fail_on) else Exit.CLEAN
     if batch.failed or not tally.articles:
         status = Exit.FAILED
@@ -92,7 +94,7 @@ class Plan:
     report: Path | None
     rules: tuple[str, ...]
 
-    def carry_out(self, batch: Batch, printer: Form, *, workers: tuple[str, int]) -> Tally:
+    def carry_out(self, batch: Batch, printer: Form, *, engine: Engine) -> Tally:
         """Read, keep, print and report; return what was found."""
         tally = Tally()
         kept: list[Audited] = []
@@ -103,7 +105,12 @@ class Plan:
 
             run = pipeline.current_run(on=self.rules)
             found = pipeline.check(
-                documents, self.store, run=run, engine=pipeline.engine(*workers), lost=batch.lost
+                documents,
+                self.store,
+                run=run,
+                engine=engine,
+                lost=batch.lost,
+                waits=None if self.store is None else waits_for(self.store),
             )
             for audited in found:
                 tally.add(audited)

@@ -11,6 +11,7 @@ import click
 
 from verifier.cli import options
 from verifier.cli.batch import Batch
+from verifier.cli.idle import OF_READING, say_idle
 from verifier.cli.program import Exit
 from verifier.cli.terminal import put, put_record, say, table, terminal_width
 from verifier.errors import UsageError
@@ -50,6 +51,7 @@ def compare(
     held against each other, without a store. With no PATH those of the store are. A folder that
     `extract --parquet` or `export` wrote is compared part by part.
     """
+    where = options.where(engine, jobs)
     from verifier import pipeline
 
     if not paths:
@@ -61,13 +63,14 @@ def compare(
     if any(is_dataset(Path(path)) for path in paths):
         if len(paths) > 1:
             raise UsageError("a dataset is compared by itself; name it alone")
-        PRINTERS[form](pipeline.compared_over(Path(paths[0]), engine=pipeline.engine(engine, jobs)))
+        say_idle(OF_READING, on=paths[0])
+        PRINTERS[form](pipeline.compared_over(Path(paths[0]), engine=where))
         return Exit.CLEAN
     batch = Batch(paths, override=Override(**known), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        found = pipeline.compared(documents, engine=pipeline.engine(engine, jobs), lost=batch.lost)
+        found = pipeline.compared(documents, engine=where, lost=batch.lost)
         PRINTERS[form](found)
     return Exit.FAILED if batch.failed else Exit.CLEAN
 

@@ -77,6 +77,7 @@ def extract(
 
     if folder is not None and contents != "sentences":
         raise UsageError("--parquet takes one claim for each sentence; leave --contents out")
+    where = options.where(engine, jobs)
     days = {} if published_from is None else published_by_name(published_from)
     batch = Batch(paths, override=Override(**known, published_by_name=days), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
@@ -85,7 +86,7 @@ def extract(
         from verifier import pipeline
         from verifier.extract import Contents
 
-        where, lost = pipeline.engine(engine, jobs), batch.lost
+        lost = batch.lost
         if folder is not None:
             run = pipeline.current_run()
             say_written(pipeline.read_into(documents, folder, run=run, engine=where, lost=lost), folder)

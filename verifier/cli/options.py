@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from verifier.engine import Engine
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -122,6 +125,13 @@ engine = click.option(
     metavar="NAME",
     help="Where to read: local, dask for a cluster made here, or dask://HOST:PORT for one that stands.",
 )
+
+
+def where(engine: str, jobs: int) -> Engine:
+    """Return the engine that is meant, before anything is read. Raises UsageError when there is none such."""
+    from verifier.engine import engine as named
+
+    return named(engine, jobs)
 
 
 def workers(command: Command) -> Command:

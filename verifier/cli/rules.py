@@ -22,14 +22,15 @@ COLUMNS = {"code": "code", "level": "level", "name": "name", "summary": "finds"}
 @click.argument("code", required=False)
 @options.rows
 def rules(code: str | None, form: str | None) -> Exit:
-    """List the rules of the audit, or explain the rule CODE."""
+    """List the rules of the audit, those whose codes begin with CODE, or explain the one of this CODE."""
     from verifier import audit
 
-    if code is None:
-        listed = [rule.model_dump(mode="json") for rule in audit.rules()]
+    found = audit.rules() if code is None else audit.chosen([code])
+    if code is None or found[0].code != code.strip().upper():
+        listed = [rule.model_dump(mode="json") for rule in found]
         show(listed, form=form, columns=COLUMNS, none="there are no rules")
         return Exit.CLEAN
-    rule = audit.rule(code)
+    (rule,) = found
     if form is None:
         put("\n".join(page(rule)))
     else:

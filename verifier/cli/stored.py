@@ -1,11 +1,14 @@
-"""What a store holds, audited by the rules of this version."""
+"""What a store holds, audited by the rules of this version, and that it is busy."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from verifier.cli.terminal import printable, say
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,3 +32,12 @@ def audited_in(db: Path, documents: Sequence[str], *, on: Collection[str] | None
         raise UsageError(
             f"{db}: there is no document {sorted(map(str, missing))[0]!r} in it; see `verifier claims`"
         )
+
+
+def waits_for(db: Path) -> Callable[[], None]:
+    """Return what says that another process writes to the store, and is waited for."""
+
+    def waits() -> None:
+        say(click.style("note", fg="blue") + f": {printable(str(db))}: another process writes to it; waiting")
+
+    return waits

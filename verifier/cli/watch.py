@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-import signal
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -18,11 +15,12 @@ import click
 
 from verifier.cli import options
 from verifier.cli.diff import lines
+from verifier.cli.ending import ended_by_signal
 from verifier.cli.findings import finding_lines, finding_rows
 from verifier.cli.program import Exit
 from verifier.cli.tally import counted
 from verifier.cli.terminal import cut, error_line, passing, printable, put, put_record, say
-from verifier.errors import UsageError
+from verifier.errors import StoreBusy, UsageError
 
 if TYPE_CHECKING:
     from claims.audited import Audited
@@ -79,7 +77,7 @@ def watch(
             return _round(watched.round(), as_object)
         try:
             while True:
-                _round(watched.round(), as_object)
+                _round_or_busy(watched.round(), as_object)
                 time.sleep(every * random.uniform(1 - JITTER, 1 + JITTER))
         except KeyboardInterrupt:
             say("ended")
@@ -98,18 +96,12 @@ def _refuse(addresses: Sequence[str], every: float | None, hosts: Sequence[str])
         raise UsageError(f"--every {every:g}s is too often for a host of others; give 1m or more")
 
 
-@contextmanager
-def ended_by_signal() -> Iterator[None]:
-    """Let what ends a service end this as Ctrl-C does: between two writes."""
-
-    def end(_number: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGTERM, end)
+def _round_or_busy(seen: Iterator[Seen], as_object: bool) -> None:
+    """Make a round; where another process keeps the store, say so: the next round comes."""
     try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before)
+        _round(seen, as_object)
+    except StoreBusy as error:
+        say(error_line(f"{error}; the next round tries again"))
 
 
 def _round(seen: Iterator[Seen], as_object: bool) -> Exit:

@@ -1,10 +1,11 @@
-"""What is told of every text as it comes in: dirt, words decoded wrongly, a language that is not read."""
+"""What is told of every text as it comes in: dirt, wrong decoding, no sentences, a language not read."""
 
 from __future__ import annotations
 
 from verifier.ingest.dirt import dirt, mended, mojibake
 from verifier.ingest.given import Arrival
 from verifier.ingest.language import language, named
+from verifier.ingest.prose import no_prose
 
 KIN = ({"no", "nb", "nn", "da"}, {"id", "ms"}, {"hr", "sr", "bs"}, {"hi", "mr", "ne"})
 """Languages so near that a text does not tell for sure which of them it is in."""
@@ -27,6 +28,7 @@ def looked_at(arrival: Arrival, *, mend: bool = False) -> Arrival:
             notes.append(f"{wrong}; " + ("it stays as it is" if mend or stays else "--mend puts it right"))
     if document.made is None:
         notes.append(dirt(document.text))
+    notes.append(no_prose(document.text))
     spoken, why = _language(document.text, document.language)
     if spoken != document.language:
         document = document.model_copy(update={"language": spoken})

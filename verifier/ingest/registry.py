@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import IO
 
-from verifier.errors import InputError
+from verifier.errors import EmptyInput, InputError
 from verifier.ingest import archive, feed, jsonlines, markdown, parquet, plain, squeezed
 from verifier.ingest.docx import reader as docx
 from verifier.ingest.given import Arrival, Given
@@ -38,6 +38,7 @@ JSON_LINES = Reader("JSON lines", (".jsonl", ".ndjson"), jsonlines.read, many=Tr
 PDF = Reader("PDF", (".pdf",), pdf.read)
 HTML = Reader("HTML", (".html", ".htm", ".xhtml"), html.read)
 DOCX = Reader("DOCX", (".docx",), docx.read)
+ZIP = Reader("zip", (".zip",), archive.read_zip, many=True)
 WARC = Reader("WARC", (".warc", ".warc.gz"), warc.read, many=True)
 FEED = Reader("RSS or Atom", (".rss", ".atom", ".rdf", ".xml"), feed.read, many=True)
 PARQUET = Reader("Parquet", (".parquet", ".parq", ".pq"), parquet.read, many=True)
@@ -46,7 +47,7 @@ READERS = (
     PLAIN, MARKDOWN, JSON_LINES, PARQUET, HTML, WARC, PDF, DOCX, FEED,
     Reader("EML", (".eml",), mail.read, many=True),
     Reader("mbox", (".mbox",), mail.read_mbox, many=True),
-    Reader("zip", (".zip",), archive.read_zip, many=True),
+    ZIP,
     Reader("tar", (".tar",), archive.read_tar, many=True),
     Reader("compressed", squeezed.SUFFIXES, squeezed.read, many=True),
 )  # fmt: skip
@@ -58,6 +59,15 @@ OUR_PARTS = re.compile(
     r"(?:.*/)?(?:documents|claims|measurements)/part-\d{6,}\.parquet", re.ASCII | re.DOTALL
 )
 """Nor is what `verifier extract --parquet` writes into one."""
+
+NAMED_SO = {
+    PLAIN: (PLAIN,),
+    MARKDOWN: (MARKDOWN,),
+    HTML: (HTML, FEED),
+    DOCX: (DOCX, ZIP),
+    PDF: (PDF,),
+}
+"""What a file of such a name may be; one that begins otherwise is read as what it is. Others are as named."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
 
@@ -71,17 +81,26 @@ def reader_of(path: PurePath | None, file: IO[bytes], *, location: str) -> tuple
     """Return the reader of a file, by its suffix or by how it begins, and a note where the two differ.
 
     A name of plain text does not make text of a PDF, an archive or a page; None is a stream without a name.
+    Raises EmptyInput for a file without a byte.
     """
     head = head_of(file)
+    if head == b"":
+        raise EmptyInput(location, "the file is empty", "give a file with an article")
     if path is None or _by_name(path.name) is None:
-        return BY_SUFFIX.get(likely(head) or "", PLAIN), ()
+        return BY_SUFFIX.get(likely(head or b"") or "", PLAIN), ()
     named = reader_for(path)
-    meant = BY_SUFFIX.get(surely(head) or "") if named in (PLAIN, MARKDOWN) else None
-    if meant is None:
-        return named, ()
+    meant = BY_SUFFIX.get(surely(head or b"") or "", named)
+    if named not in NAMED_SO or meant in NAMED_SO[named]:
+        return named, _like_mail(head or b"", location) if named in (PLAIN, HTML) else ()
     return meant, (
         f"{location}: its name says {named.format}, and it is read as the {meant.format} that it is",
     )
+
+
+def _like_mail(head: bytes, location: str) -> tuple[str, ...]:
+    if likely(head) not in (".eml", ".mbox"):
+        return ()
+    return (f"{location}: it begins as mail does, and is read with its head; call it .eml if it is one",)
 
 
 def readable(path: PurePath) -> bool:

@@ -38,12 +38,12 @@ _LEAST = 3
 """Fields of its kind by which mail is told from an article that begins with a colon."""
 
 
-def head_of(file: IO[bytes]) -> bytes:
-    """Return how a file begins, which is still to be read; nothing of one that cannot be looked into."""
+def head_of(file: IO[bytes]) -> bytes | None:
+    """Return how a file begins, which is still to be read; None of one that cannot be looked into."""
     if isinstance(file, io.BufferedReader | zipfile.ZipExtFile):
         return file.peek(HEAD)[:HEAD]
     if not isinstance(file, io.BytesIO):
-        return b""
+        return None
     at = file.tell()
     head = file.read(HEAD)
     file.seek(at)

@@ -18,7 +18,7 @@ from verifier.audit.anew import audited_anew
 from verifier.compare import against, outcomes, quoted_in, shared
 from verifier.engine import HERE, Engine, together
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out, tagger
-from verifier.store import Store, open_store
+from verifier.store import Store, Waits, open_store
 
 
 class Known(NamedTuple):
@@ -82,6 +82,7 @@ def check(
     run: Run,
     engine: Engine = HERE,
     lost: Losing = raised,
+    waits: Waits | None = None,
 ) -> Iterator[Audited]:
     """Yield each document audited, and first saved where a store is given; `engine` and `lost` as for
     readings.
@@ -95,7 +96,7 @@ def check(
         yield from _unstored(found, run)
         return
     whole = run.model_copy(update={"rules": tuple(rule.code for rule in rules())})
-    with open_store(store) as ledger:
+    with open_store(store, waits=waits) as ledger:
         for each in found:
             kept = _kept(ledger, each, whole)
             yield kept if run.rules == whole.rules else audited_anew(kept, on=run.rules)
@@ -109,7 +110,13 @@ class Added(NamedTuple):
 
 
 def add(
-    documents: Iterable[Document], store: Path, *, run: Run, engine: Engine = HERE, lost: Losing = raised
+    documents: Iterable[Document],
+    store: Path,
+    *,
+    run: Run,
+    engine: Engine = HERE,
+    lost: Losing = raised,
+    waits: Waits | None = None,
 ) -> Iterator[Added]:
     """Yield each document once it is in the store, many in one transaction; `engine` and `lost` as for
     readings.
@@ -117,7 +124,7 @@ def add(
     What this run has read already is not read again, so a run that was ended goes on where it stopped. Raises
     StoreError when the store cannot be used.
     """
-    with open_store(store) as ledger:
+    with open_store(store, waits=waits) as ledger:
         known: list[Added] = []
         found = spread_out(read_and_measured, _unread(documents, ledger, run, known), engine, lost)
         for batch in together(found, TOGETHER):

@@ -12,7 +12,7 @@ from verifier.dataset import known, known_by, read, said_of, writing
 from verifier.engine import HERE, Engine, together
 from verifier.pipeline.checking import TOGETHER, Added, added
 from verifier.pipeline.reading import Losing, Measured, raised, read_and_measured, spread_out
-from verifier.store import Store, open_store
+from verifier.store import Store, Waits, open_store
 
 
 def read_into(
@@ -57,7 +57,7 @@ def export(store: Path, folder: Path) -> Iterator[Measured]:
                     yield reading, own
 
 
-def add_read(folder: Path, store: Path, *, run: Run) -> Iterator[Added]:
+def add_read(folder: Path, store: Path, *, run: Run, waits: Waits | None = None) -> Iterator[Added]:
     """Yield each article of a dataset once it is in the store, as `add` does, without reading it again.
 
     It is held against what the store knows, and audited by the rules of this version. Raises StoreError and
@@ -65,7 +65,7 @@ def add_read(folder: Path, store: Path, *, run: Run) -> Iterator[Added]:
     """
     about = said_of(folder)
     theirs = run.model_copy(update={"version": about["verifier"], "model": about["model"]})
-    with open_store(store) as ledger:
+    with open_store(store, waits=waits) as ledger:
         found = _unknown(read(folder), ledger, theirs)
         for batch in together(found, TOGETHER):
             with ledger.writing():

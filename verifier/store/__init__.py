@@ -1,7 +1,7 @@
 """The ledger in one SQLite file: open it, save to it, read from it, look things up, verify it."""
 
 from verifier.store.archive import Answer
-from verifier.store.connection import Connection, shared
+from verifier.store.connection import Connection, Waits, shared
 from verifier.store.fault import Fault
 from verifier.store.look import ClaimRow, Counts, SourceRow
 from verifier.store.merge import Merged
@@ -12,5 +12,5 @@ from verifier.store.subjects import Subject
 
 __all__ = [
     "Answer", "ClaimRow", "Connection", "Counts", "Fault", "Merged", "PrintedRow", "Saved", "SourceRow",
-    "Store", "Subject", "open_store", "shared", "stored_in",
+    "Store", "Subject", "Waits", "open_store", "shared", "stored_in",
 ]  # fmt: skip

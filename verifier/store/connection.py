@@ -7,7 +7,7 @@ Every write is one BEGIN IMMEDIATE transaction: a deferred one that reads first 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,12 @@ from verifier.store.migrations import APPLICATION_ID, VERSION, migrate
 
 Connection = sqlite3.Connection
 """What a store is read through."""
+
+Waits = Callable[[], None]
+"""What is told that another process is waited for."""
+
+SOON = 1_000
+"""Milliseconds of waiting that are told to nobody."""
 
 PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "recursive_triggers = ON", "trusted_schema = OFF")
 """What every connection sets. Without recursive triggers REPLACE would delete rows unseen."""
@@ -149,10 +155,33 @@ def _pragma(connection: sqlite3.Connection, name: str) -> Any:
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """Write all that is done inside, or none of it. Raises StoreBusy, StoreFull or StoreReadOnly."""
+def writing(connection: sqlite3.Connection, path: Path, waits: Waits | None = None) -> Iterator[None]:
+    """Write all that is done inside, or none of it; `waits` is told where another process writes for long.
+
+    Raises StoreBusy, StoreFull or StoreReadOnly.
+    """
+    if waits is not None and not connection.in_transaction:
+        with translated(path):
+            _tell_if_busy(connection, waits)
     with transaction(connection, path, "BEGIN IMMEDIATE"):
         yield
+
+
+def _tell_if_busy(connection: sqlite3.Connection, waits: Waits) -> None:
+    """Tell of another process that does not let this one write within a second."""
+    patience = _pragma(connection, "busy_timeout")
+    if patience <= SOON:
+        return
+    connection.execute(f"PRAGMA busy_timeout = {SOON}")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if result_code(error) & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        waits()
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 @contextmanager

@@ -18,7 +18,7 @@ from claims.signoff import State
 from verifier.errors import UsageError
 from verifier.store.archive import archive
 from verifier.store.article import find_article, latest
-from verifier.store.connection import writing
+from verifier.store.connection import Waits, writing
 from verifier.store.decide import add_identity, add_review, decisions, reader
 from verifier.store.files import keep
 from verifier.store.load import load_reading
@@ -47,6 +47,7 @@ class Desk:
 
     path: Path
     _connection: sqlite3.Connection
+    _waits: Waits | None
 
     @contextmanager
     def writing(self) -> Iterator[None]:
@@ -54,7 +55,7 @@ class Desk:
         if self._connection.in_transaction:
             yield
             return
-        with writing(self._connection, self.path):
+        with writing(self._connection, self.path, self._waits):
             yield
 
     def earlier(self, document: Document, run: Run) -> Reading | None:

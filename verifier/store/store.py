@@ -13,7 +13,7 @@ from claims.audited import Audited
 from claims.document import Reading
 from claims.run import Run
 from verifier.errors import DamagedStore, EncodingError, UsageError
-from verifier.store.connection import connect, current, reading
+from verifier.store.connection import Waits, connect, current, reading
 from verifier.store.draft import Ends
 from verifier.store.fault import Fault
 from verifier.store.fetches import Fetches
@@ -36,15 +36,21 @@ WAIT = 10.0
 
 
 def open_store(
-    path: Path, *, create: bool = True, read_only: bool = False, wait: float | None = None
+    path: Path,
+    *,
+    create: bool = True,
+    read_only: bool = False,
+    wait: float | None = None,
+    waits: Waits | None = None,
 ) -> Store:
     """Return the store at this path, made if it is not there and may be, and brought to the newest schema.
 
-    A second writer waits for so many seconds, WAIT where none are given. Raises NoStore, NotAStore,
+    A second writer waits for so many seconds, WAIT where none are given, and `waits` is told when it has to
+    for more than one. Raises NoStore, NotAStore,
     NewerStore, StoreBusy, StoreFull or StoreReadOnly.
     """
     connection = connect(path, create=create, read_only=read_only, wait=WAIT if wait is None else wait)
-    return Store(connection, path, read_only=read_only)
+    return Store(connection, path, read_only=read_only, waits=waits)
 
 
 def stored_in(connection: sqlite3.Connection, path: Path) -> Store:
@@ -64,8 +70,10 @@ class Store(Fetches, LookUps, Pages):
     raises StoreError when the file is damaged.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path, *, read_only: bool) -> None:
-        self.path = path
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path, *, read_only: bool, waits: Waits | None = None
+    ) -> None:
+        self.path, self._waits = path, waits
         self._connection, self._read_only = connection, read_only
 
     def __enter__(self) -> Self:
