@@ -77,8 +77,11 @@ def elsewhere(a: Measurement, b: Measurement) -> bool:
 
 
 def another_people(a: Measurement, b: Measurement) -> bool:
-    """Return whether they count two peoples, and no number fits both."""
-    return a.peoples.isdisjoint(b.peoples) and bool(a.peoples and b.peoples) and not a.meets(b)
+    """Return whether they count two peoples, or one counts a people more, and no number fits both."""
+    if a.peoples == b.peoples or not (a.peoples and b.peoples):
+        return False
+    more = a.peoples < b.peoples or b.peoples < a.peoples
+    return (more or a.peoples.isdisjoint(b.peoples)) and not a.meets(b)
 
 
 def another_time(a: Measurement, b: Measurement) -> bool:

@@ -61,7 +61,9 @@ _REVISED: Final = re.compile(
     r"(?:earlier|previous|initial|new|first) (?:(?:death|casualty) )?"
     r"(?:toll|count|figure|estimate|assertion)|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|"
-    r"earlier (?:put|said|reported|on|in|today)|(?:later|then) (?:said|put|reported|confirmed))\b",
+    r"earlier (?:put|said|reported|on|in|today)|(?:later|then) (?:said|put|reported|confirmed)|"
+    r"(?:said|put|reported|announced|stated|told \w+) earlier|yesterday,? (?:it|they|officials) (?:said|put|reported)|"
+    r"(?:an|fresh|new|latest|further|recent) updates?)\b",
     re.I,
 )
 _CONTRAST: Final = re.compile(r"\b(?:while|whereas|whilst|but)\b|;", re.I)
