@@ -109,6 +109,11 @@ TOLD_APART: list[tuple[Test, Pair, Pair]] = [
         (count(5, peoples="thai"), count(5, peoples="greek")),
     ),
     (
+        tests.another_people,
+        (count(5, peoples="thai"), count(9, peoples="greek thai")),
+        (count(5, peoples="thai"), count(5, peoples="greek thai")),
+    ),
+    (
         tests.another_time,
         (on(MONDAY), on(DAYS_LATER, document="b")),
         (on(TUESDAY), on(DAYS_LATER, document="b")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from claims.span import Span
 from verifier.compare.occasion import REACH, clause, occasion, segment
 
@@ -46,6 +48,21 @@ def test_words_that_set_an_event_apart_are_seen() -> None:
 def test_a_long_time_and_a_count_that_goes_on_are_seen() -> None:
     found = occasion("The toll since May has risen, in a revised count, to 40.")
     assert found.long and found.counted_on and found.revised
+
+
+@pytest.mark.parametrize(
+    ("line", "revised"),
+    [
+        ("The ministry said earlier that 40 had died.", True),
+        ("The agency reported earlier at least 40 dead.", True),
+        ("Yesterday, it said 40 had died.", True),
+        ("The ministry said in a fresh update that 40 had died.", True),
+        ("Earlier that day 40 had died, the ministry said.", False),
+        ("He died yesterday, it seems.", False),
+    ],
+)
+def test_a_count_that_a_text_calls_earlier_or_an_update_is_one_of_several(line: str, revised: bool) -> None:
+    assert occasion(line).revised is revised
 
 
 def test_a_clause_ends_where_the_sentence_turns() -> None:

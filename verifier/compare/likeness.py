@@ -22,6 +22,9 @@ from verifier.compare.features import Columns, columns
 TIES: Final = 2
 """So many reasons are named."""
 
+NOTHING: Final = "what they count"
+"""What is named where no feature speaks for a pair."""
+
 
 class Likeness(NamedTuple):
     """How likely two figures are of one quantity, from 0 to 1, and in words what speaks most for it."""
@@ -60,7 +63,6 @@ class Weighed:
         self._names = sorted(features, reverse=True)
         self._said: Numbers = np.array([features[name] * table[name] for name in self._names], np.float64)
         self._bias = table["bias"]
-        self._told = cache(self._named)
 
     def likely(self) -> list[float]:
         """Return how likely each pair is: the sum in one order, since a pair must be what it is alone."""
@@ -78,7 +80,7 @@ class Weighed:
             best = said.argmax(axis=1)
             strongest.append(np.where(said[pairs, best] > 0, best, len(self._names)).tolist())
             said[pairs, best] = 0.0
-        return list(map(self._told, *strongest))
-
-    def _named(self, *features: int) -> str:
-        return " and ".join(self._names[at] for at in features if at < len(self._names)) or "what they count"
+        told = dict[tuple[int, ...], str]()
+        for ties in {*zip(*strongest, strict=True)}:
+            told[ties] = " and ".join(self._names[at] for at in ties if at < len(self._names)) or NOTHING
+        return [told[ties] for ties in zip(*strongest, strict=True)]

@@ -62,7 +62,8 @@ _REVISED: Final = re.compile(
     r"(?:toll|count|figure|estimate|assertion)|"
     r"(?:ris(?:es|en|ing)|rose|climb(?:s|ed)|jump(?:s|ed)|rais(?:es|ed)) (?:\w+ ){0,3}(?:to|from)|"
     r"earlier (?:put|said|reported|on|in|today)|(?:later|then) (?:said|put|reported|confirmed)|"
-    r"(?:said|put|reported|announced|stated|told \w+) earlier|yesterday,? (?:it|they|officials) (?:said|put|reported)|"
+    r"(?:said|put|reported|announced|stated|told \w+) earlier|"
+    r"yesterday,? (?:it|they|officials) (?:said|put|reported)|"
     r"(?:an|fresh|new|latest|further|recent) updates?)\b",
     re.I,
 )
