@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -90,3 +90,15 @@ def gone(process: int, *, within: float = 30) -> bool:
     while runs(process) and time.monotonic() < until:
         time.sleep(0.01)
     return not runs(process)
+
+
+def breaks_off() -> Iterator[int]:
+    """A stream that a person must mend."""
+    yield from (0, 1)
+    refuse(2)
+
+
+def ends() -> Iterator[int]:
+    """A stream whose process comes to an end."""
+    yield from (0, 1)
+    ended(2)

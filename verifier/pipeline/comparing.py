@@ -12,8 +12,9 @@ from claims.revision import Outcome
 from claims.saying import Saying
 from verifier.compare import Alike, across, along, outcomes, sayings
 from verifier.compare import alike as names_alike
-from verifier.engine import HERE, Engine, collected_seldom
+from verifier.engine import HERE, Engine, collected_seldom, cores
 from verifier.pipeline.reading import Losing, raised, read_and_measured, spread_out
+from verifier.pipeline.sharing import shares, told_by_all
 from verifier.store import open_store
 
 
@@ -24,10 +25,19 @@ def compared(
     return across(item for _, own in spread_out(read_and_measured, documents, engine, lost) for item in own)
 
 
-def compared_in(store: Path) -> Iterator[Comparison]:
-    """Yield the comparisons of all figures that a store holds, made anew. Raises StoreError."""
-    with open_store(store, create=False, read_only=True) as ledger, collected_seldom():
-        yield from along(ledger.measurements())
+def compared_in(store: Path, *, jobs: int = 0) -> Iterator[Comparison]:
+    """Yield the comparisons of all figures that a store holds, made anew.
+
+    Those of a large one are made by so many processes, 0 for one a core; what is written meanwhile may be in
+    some and not in others. Raises StoreError, EngineError.
+    """
+    with collected_seldom():
+        taken = shares(store, jobs or cores())
+        if len(taken) > 1:
+            yield from (told.comparison for told in told_by_all(store, taken))
+            return
+        with open_store(store, create=False, read_only=True) as ledger:
+            yield from along(ledger.measurements())
 
 
 def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:

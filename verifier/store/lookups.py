@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from claims.document import Document
@@ -26,7 +26,7 @@ from verifier.store.look import (
     find_sources,
 )
 from verifier.store.meaning import translated
-from verifier.store.near import everything, near
+from verifier.store.near import everything, happenings, near
 from verifier.store.quotations import Quotations, find_quotations, like
 
 
@@ -71,10 +71,21 @@ class LookUps:
         with translated(self.path):
             return near(self._connection, items, find_article(self._connection, besides) if besides else None)
 
-    def measurements(self) -> Iterator[Measurement]:
-        """Yield the measurements of the newest reading of each article."""
+    def measurements(self, *, of: Collection[str | None] | None = None) -> Iterator[Measurement]:
+        """Yield the measurements of the newest reading of each article, those of these happenings or all."""
         with translated(self.path):
-            yield from everything(self._connection)
+            yield from everything(self._connection, of)
+
+    def happenings(self) -> dict[str | None, int]:
+        """Return how many figures there are of what happened, those of older readings among them."""
+        with translated(self.path):
+            return happenings(self._connection)
+
+    def counts_measured(self) -> int:
+        """Return how many figures are measured, those of older readings among them."""
+        with translated(self.path):
+            count: int = self._connection.execute("SELECT count(*) FROM measurements").fetchone()[0]
+            return count
 
     def comparisons(
         self,

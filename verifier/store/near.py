@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter, itemgetter
 
@@ -14,8 +15,13 @@ from verifier.store.identity import key_token
 MOST = 2_000
 """Measurements that are brought back at most for one figure, the nearest in time."""
 
-CURRENT = """SELECT m.told, m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
+HAPPENING = "json_extract(m.content, '$.happening')"
+
+CURRENT = f"""SELECT m.told, m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
+    WHERE :all OR coalesce({HAPPENING}, '') IN (SELECT value FROM json_each(:of))
     ORDER BY m.told, m.id"""
+
+HAPPENINGS = f"SELECT {HAPPENING}, count(*) FROM measurements AS m GROUP BY 1"
 
 NEAR = """SELECT m.id, m.content FROM measurements AS m
     JOIN readings_current AS r ON r.id = m.reading
@@ -39,9 +45,20 @@ def near(
     return [Measurement.model_validate_json(found[key]) for key in sorted(found)]
 
 
-def everything(connection: sqlite3.Connection) -> Iterator[Measurement]:
-    """Yield the measurements of each article's newest reading in the order of their telling."""
-    rows = connection.execute(CURRENT)
+def happenings(connection: sqlite3.Connection) -> dict[str | None, int]:
+    """Return how many figures there are of what happened, those of older readings among them."""
+    return dict(connection.execute(HAPPENINGS).fetchall())
+
+
+def everything(
+    connection: sqlite3.Connection, of: Collection[str | None] | None = None
+) -> Iterator[Measurement]:
+    """Yield the measurements of each article's newest reading in the order of their telling.
+
+    `of` are the happenings of those that are wanted, None for all.
+    """
+    wanted = json.dumps([happening or "" for happening in of or ()])
+    rows = connection.execute(CURRENT, {"all": of is None, "of": wanted})
     for _, day in groupby(rows, key=itemgetter(0)):
         yield from sorted((Measurement.model_validate_json(row[1]) for row in day), key=attrgetter("order"))
 

@@ -1,0 +1,61 @@
+"""A stream that is made in a process beside this one, some of it ahead of who takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Final, Generic, TypeVar
+
+from verifier.engine.answer import Lost
+from verifier.engine.process import Process
+
+CHUNK: Final = 1_000
+"""Items that are sent together."""
+
+AHEAD: Final = 2
+"""Chunks that are asked for before they are wanted."""
+
+Item = TypeVar("Item")
+
+_under_way: list[Iterator[Any]] = []
+
+
+@dataclass(frozen=True, slots=True)
+class Next(Generic[Item]):
+    """What the process does: it makes the stream once, and gives the next so many items of it."""
+
+    make: Callable[[], Iterable[Item]]
+
+    def __call__(self, count: int) -> list[Item]:
+        """Return the next items, fewer than `count` at the end of the stream."""
+        if not _under_way:
+            _under_way.append(iter(self.make()))
+        return list(islice(_under_way[0], count))
+
+
+class Beside(Generic[Item]):
+    """The items of a stream that a process beside this one makes from now on; `make` must be picklable."""
+
+    def __init__(self, make: Callable[[], Iterable[Item]]) -> None:
+        """Start the process. Raises EngineError when none can be started."""
+        self._process: Process[int, list[Item]] = Process(Next(make))
+        for _ in range(AHEAD):
+            self._process.ask([CHUNK])
+
+    def __iter__(self) -> Iterator[Item]:
+        """Yield the items, once. Raises what making them raises, EngineError where the process ends."""
+        self._process.ready()
+        while True:
+            found: list[Any] = []
+            for chunk in self._process.answer().told():
+                assert not isinstance(chunk, Lost)  # which is what comes of an Attempt
+                found += chunk
+            self._process.ask([CHUNK])
+            yield from found
+            if len(found) < CHUNK:
+                return
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.close()
