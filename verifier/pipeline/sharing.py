@@ -28,7 +28,7 @@ Share = frozenset[str | None]
 def shares(store: Path, jobs: int) -> list[Share]:
     """Return which happenings each of so many processes takes, as even as they allow; one takes few figures.
 
-    Raises StoreError.
+    The first takes the least, since it puts together what the others tell. Raises StoreError.
     """
     with open_store(store, create=False, read_only=True) as ledger:
         if jobs < 2 or ledger.counts_measured() < MANY:
@@ -38,7 +38,7 @@ def shares(store: Path, jobs: int) -> list[Share]:
     for happening, count in sorted(counts.items(), key=lambda each: each[1], reverse=True):
         figures, number, share = heappop(taken)
         heappush(taken, (figures + count, number, share | {happening}))
-    return [share for _, _, share in sorted(taken, key=lambda each: each[1])]
+    return [share for _, _, share in sorted(taken)]
 
 
 def told_by_all(store: Path, taken: list[Share]) -> Iterator[Told]:
