@@ -176,6 +176,13 @@ def test_sources_are_merged_shown_and_split(run: Run, draft: Path) -> None:
     assert run("verify").stdout.startswith("intact")
 
 
+def test_a_source_that_everybody_knows_is_shown_with_its_id_in_wikidata(run: Run) -> None:
+    Path("pier.txt").write_text("The pier was closed on Monday, Reuters reported.\n", encoding="utf-8")
+    run("check", "pier.txt", "--no-report")
+    assert run("sources", "show", "Reuters").stdout.startswith("Reuters  (news agency, Q130879)\n")
+    assert json.loads(run("sources", "show", "reuters", "--json").stdout)["wikidata"] == "Q130879"
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

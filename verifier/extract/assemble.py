@@ -18,7 +18,7 @@ from verifier.extract.chains import Chains, kind_of
 from verifier.extract.contents import Content
 from verifier.extract.drafts import Draft, certainty
 from verifier.extract.kinds import kind
-from verifier.extract.names import Identity, Index, Resolver
+from verifier.extract.names import Identity, Index, Resolver, wikidata_id
 from verifier.extract.numbers import Numbers, Owners, numbers
 from verifier.extract.quotation import is_quoted, quotation, quotations
 from verifier.extract.structure import Structure, is_heading
@@ -171,7 +171,10 @@ class Assembly:
         found: dict[str, Source] = {}
         for name, used in surfaces.items():
             aliases = {*used, *(a for i in by_name[name] for a in i.aliases)} - {name}
-            source = Source(name=name, kind=kind_of(name, by_name[name]), aliases=tuple(sorted(aliases)))
+            what = kind_of(name, by_name[name])
+            source = Source(
+                name=name, kind=what, aliases=tuple(sorted(aliases)), wikidata=wikidata_id(name, what)
+            )
             found.setdefault(source.id, source)
         return tuple(found.values())
 

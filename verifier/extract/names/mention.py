@@ -186,7 +186,7 @@ def _published(core: list[str], *, definite: bool) -> Mention | None:
 
 def _name(run: list[str], titles: frozenset[str], *, definite: bool) -> Mention:
     name = re.sub(r"['’]s$", "", " ".join(run))
-    entry = known(name)
+    entry = None if titles & w.HONORIFICS else known(name)
     body = run[: next((i for i, t in enumerate(run) if t in ("in", "to")), len(run))]
     last = plain(body[-1])
     of_country = len(body) > 1 and body[-1] in COUNTRIES and not is_given(run[0])  # "Miss Teen Namibia"

@@ -124,7 +124,7 @@ class Resolver:
         return self._named(mention, place)
 
     def _named(self, mention: Mention, place: Span) -> Identity:
-        entry = known(mention.name)
+        entry = None if mention.titles & w.HONORIFICS else known(mention.name)
         full = None
         if entry is None:
             full = self.index.fullest(mention.name, place.start, spoken=titled(mention.titles))
