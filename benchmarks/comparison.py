@@ -3,8 +3,8 @@
 Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each
 event and ten in each article, as outlets tell of it over three days; reads them back and compares all of them
 as `verifier compare` does. Prints the seconds, those of all processors and their microseconds for a figure,
-and what came of it: where the work grows with n log n, the microseconds grow with the logarithm. With --parquet
-they lie in a dataset, whose partitions are compared by as many processes as there are cores.
+and what came of it: where the work grows with n log n, the microseconds grow with the logarithm. With
+--parquet they lie in a dataset, whose partitions are compared by as many processes as there are cores.
 """
 
 from __future__ import annotations
