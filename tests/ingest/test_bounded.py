@@ -86,12 +86,12 @@ def test_an_answer_in_the_last_moment_counts_and_the_next_work_is_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def slowly(told: bytes) -> object:
-        time.sleep(0.5)
+        time.sleep(1.5)
         return unpacked(told)
 
     with monkeypatch.context() as patch:
         patch.setattr("verifier.ingest.bounded.unpacked", slowly)
-        assert bounded(deeds.length, b"ten", location="a.html", seconds=0.1) == 3
+        assert bounded(deeds.length, b"ten", location="a.html", seconds=0.4) == 3
     assert bounded(deeds.length, b"four", location="b.html") == 4
 
 

@@ -22,7 +22,10 @@ COLUMNS = {"code": "code", "level": "level", "name": "name", "summary": "finds"}
 @click.argument("code", required=False)
 @options.rows
 def rules(code: str | None, form: str | None) -> Exit:
-    """List the rules of the audit, those whose codes begin with CODE, or explain the one of this CODE."""
+    """List the rules of the audit, or explain one.
+
+    CODE is that of the rule that is explained, or what the codes of those that are listed begin with.
+    """
     from verifier import audit
 
     found = audit.rules() if code is None else audit.chosen([code])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from verifier.store.fault import Fault, Faults
 from verifier.store.migrations import schema
+from verifier.store.tables import SEARCHES
 
 BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite says of a file that it cannot make sense of."""
@@ -18,11 +19,21 @@ def unsound(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             connection.row_factory = sqlite3.Row
-            return any(structure(connection)) or any(file(connection))
+            return any(structure(connection)) or _unsearchable(connection) or any(file(connection))
     except UnicodeDecodeError:
         return True
     except sqlite3.Error as error:  # a folder that must not be written tells nothing of the file
         return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in BROKEN
+
+
+def _unsearchable(connection: sqlite3.Connection) -> bool:
+    """Whether an index no longer answers, which SQLite's own check tells in its newer versions alone."""
+    try:
+        for index in SEARCHES:
+            connection.execute(f"SELECT 1 FROM {index} WHERE {index} MATCH 'a' LIMIT 1").fetchone()
+    except sqlite3.Error:
+        return True
+    return False
 
 
 def file(connection: sqlite3.Connection) -> Faults:
