@@ -11,6 +11,7 @@ import pytest
 from claims.document import Document
 from claims.evidence import Evidence, EvidenceLevel, Review, Stance, Verdict
 from claims.identity import Identity, Judgement
+from tests.browse.reader import Reader, Sitting
 from tests.browse.site import Site
 from tests.companions import OUTLETS
 from verifier import pipeline
@@ -68,3 +69,26 @@ def site(ledger: Path) -> Iterator[Site]:
     found = Site(served(ledger, host="127.0.0.1"))
     yield found
     found.close()
+
+
+@pytest.fixture
+def path(ledger: Path, tmp_path: Path) -> Path:
+    """A copy of the store that may be written to."""
+    found = tmp_path / "claims.db"
+    with open_store(ledger, read_only=True) as store:
+        store.backup(found)
+    return found
+
+
+@pytest.fixture
+def sitting(path: Path) -> Iterator[Sitting]:
+    """Seats readers at the store."""
+    seated: list[Reader] = []
+
+    def seat(name: str = "Ann", *, enters: bool = True) -> Reader:
+        seated.append(Reader(path, name, enters=enters))
+        return seated[-1]
+
+    yield seat
+    for each in seated:
+        each.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -83,3 +84,7 @@ def filled(page: Element, **typed: str) -> dict[str, str]:
         chosen = [option for option in options if "selected" in option.attributes] or options[:1]
         fields[each.attributes["name"]] = chosen[0].line
     return fields | typed
+
+
+Sitting = Callable[..., Reader]
+"""What seats a reader of some name at the store."""

@@ -21,15 +21,6 @@ from verifier.store.lazy import look_up_lazily
 
 
 @pytest.fixture
-def path(ledger: Path, tmp_path: Path) -> Path:
-    """A copy of the store that may be written to."""
-    found = tmp_path / "claims.db"
-    with open_store(ledger, read_only=True) as store:
-        store.backup(found)
-    return found
-
-
-@pytest.fixture
 def everything_kept(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """The site on it, which keeps all that it looked up."""
     monkeypatch.setattr("verifier.browse.ledger.SLOW", 0.0)

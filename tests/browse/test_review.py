@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from claims.evidence import Decision, Verdict
 from tests.browse.conftest import SEED
-from tests.browse.reader import HOME, HOST, ORIGIN, Reader, filled
+from tests.browse.reader import HOME, HOST, ORIGIN, Sitting, filled
 from tests.report.parsing import parsed
 from verifier.browse.guard import HEADERS, SCRIPTED
 from verifier.browse.serve import entry_of
 from verifier.errors import UsageError
 from verifier.store import open_store
-
-Sitting = Callable[..., Reader]
-
-
-@pytest.fixture
-def path(ledger: Path, tmp_path: Path) -> Path:
-    """A copy of the store that may be written to."""
-    found = tmp_path / "claims.db"
-    with open_store(ledger, read_only=True) as store:
-        store.backup(found)
-    return found
-
-
-@pytest.fixture
-def sitting(path: Path) -> Iterator[Sitting]:
-    """Seats readers at the store."""
-    seated: list[Reader] = []
-
-    def seat(name: str = "Ann", *, enters: bool = True) -> Reader:
-        seated.append(Reader(path, name, enters=enters))
-        return seated[-1]
-
-    yield seat
-    for each in seated:
-        each.close()
 
 
 def decided(path: Path) -> list[Decision]:
