@@ -218,6 +218,18 @@ def test_a_bug_keeps_its_own_error() -> None:
         raise sqlite3.IntegrityError
 
 
+def test_a_store_whose_header_tells_of_a_format_to_come_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with open_store(path):
+        pass
+    raw = bytearray(path.read_bytes())
+    raw[44:48] = (9).to_bytes(4, "big")  # the schema format number, of which SQLite knows four
+    path.write_bytes(raw)
+    with pytest.raises(DamagedStore) as caught, open_store(path, create=False, read_only=True):
+        pass
+    assert one_line(caught.value, path)
+
+
 @pytest.mark.parametrize(
     ("change", "kind"),
     [

@@ -10,7 +10,7 @@ from verifier.store.fault import Fault, Faults
 from verifier.store.migrations import schema
 from verifier.store.tables import SEARCHES
 
-BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 """What SQLite says of a file that it cannot make sense of."""
 
 
