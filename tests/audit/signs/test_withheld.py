@@ -22,7 +22,7 @@ def kept_back(words: str) -> set[str]:
     [
         ("Two survivors, who did not want to be named, said the doors were locked.", "Two survivors"),
         ("“The doors were locked,” said two survivors, who didn’t want to be named.", "two survivors"),
-        ("A nurse who asked not to be named said that ten men had died.", "nurse"),
+        ("A nurse, who asked not to be named, said that ten men had died.", "nurse"),
         ("A clerk, speaking on condition of anonymity, said the alarm was off.", "clerk"),
         ("Speaking on condition of anonymity, a clerk said the alarm was off.", "clerk"),
         ("A neighbour, who declined to be identified, said the family left on Monday.", "neighbour"),
