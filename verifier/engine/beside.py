@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, Final, Generic, TypeVar
 
-from verifier.engine.answer import Lost
-from verifier.engine.process import Process
+from verifier.engine.answer import Answer, Lost
+from verifier.engine.process import Process, ProcessEnded
 
 CHUNK: Final = 1_000
 """Items that are sent together."""
 
-AHEAD: Final = 2
-"""Chunks that are asked for before they are wanted."""
+AHEAD: Final = 64
+"""Chunks that are asked for before they are wanted: streams that are put together come in bursts."""
 
 Item = TypeVar("Item")
 
@@ -40,15 +42,18 @@ class Beside(Generic[Item]):
     def __init__(self, make: Callable[[], Iterable[Item]]) -> None:
         """Start the process. Raises EngineError when none can be started."""
         self._process: Process[int, list[Item]] = Process(Next(make))
+        self._come: SimpleQueue[Answer[list[Item]]] = SimpleQueue()
         for _ in range(AHEAD):
             self._process.ask([CHUNK])
+        # What is not taken off the connection would keep the process from going on.
+        Thread(target=self._listen, daemon=True).start()
 
     def __iter__(self) -> Iterator[Item]:
         """Yield the items, once. Raises what making them raises, EngineError where the process ends."""
-        self._process.ready()
+        list(self._come.get().told())  # it is ready
         while True:
             found: list[Any] = []
-            for chunk in self._process.answer().told():
+            for chunk in self._come.get().told():
                 assert not isinstance(chunk, Lost)  # which is what comes of an Attempt
                 found += chunk
             self._process.ask([CHUNK])
@@ -59,3 +64,10 @@ class Beside(Generic[Item]):
     def close(self) -> None:
         """End the process."""
         self._process.close()
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                self._come.put(self._process.answer())
+        except ProcessEnded as error:
+            self._come.put(Answer([], error))
