@@ -46,7 +46,8 @@ class Beside(Generic[Item]):
         for _ in range(AHEAD):
             self._process.ask([CHUNK])
         # What is not taken off the connection would keep the process from going on.
-        Thread(target=self._listen, daemon=True).start()
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def __iter__(self) -> Iterator[Item]:
         """Yield the items, once. Raises what making them raises, EngineError where the process ends."""
@@ -63,6 +64,8 @@ class Beside(Generic[Item]):
 
     def close(self) -> None:
         """End the process."""
+        self._process.kill()
+        self._listener.join()  # which reads from what is closed next
         self._process.close()
 
     def _listen(self) -> None:
