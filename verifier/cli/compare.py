@@ -55,7 +55,7 @@ def compare(
     from verifier import pipeline
 
     if not paths:
-        PRINTERS[form](pipeline.compared_in(db))
+        PRINTERS[form](pipeline.compared_in(db, jobs=where.jobs))
         return Exit.CLEAN
     from verifier.dataset import is_dataset
     from verifier.ingest import Override

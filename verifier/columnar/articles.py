@@ -108,14 +108,21 @@ def _signed(file: BinaryIO) -> int:
 
 
 def _parsed(file: BinaryIO) -> Any:
-    from pyarrow import lib, parquet
+    from pyarrow import parquet
 
     try:
         found = parquet.ParquetFile(file, buffer_size=PAGE, pre_buffer=False)
         assert found.schema_arrow is not None  # which is made when it is asked for
         return found
-    except (OSError, ValueError, KeyError, TypeError, NotImplementedError, lib.ArrowException) as error:
+    except _unreadable() as error:
         raise BinaryInput("", f"it cannot be read as Parquet: {_line(error)}", AGAIN) from error
+
+
+def _unreadable() -> tuple[type[Exception], ...]:
+    """What pyarrow raises over a file that is damaged, or holds what it does not read."""
+    from pyarrow import lib
+
+    return (OSError, ValueError, KeyError, TypeError, NotImplementedError, lib.ArrowException)
 
 
 def _columns(schema: Any, wanted: Wanted) -> list[str]:
@@ -164,8 +171,6 @@ def _declared(about: Any, columns: Sequence[str]) -> int:
 
 def _rows(file: Any, columns: Sequence[str], wanted: Wanted, most: int, opened: ExitStack) -> Iterator[Row]:
     """The rows, group by group; of a group that is damaged those behind the damage are left out."""
-    from pyarrow import lib
-
     first, taken = 1, 0
     with opened:
         for number in range(file.num_row_groups):
@@ -180,14 +185,7 @@ def _rows(file: Any, columns: Sequence[str], wanted: Wanted, most: int, opened: 
                     at += batch.num_rows
             except MemoryError:
                 yield Row(at, None, "they take more memory than there is for them", max(at, last))
-            except (
-                OSError,
-                ValueError,
-                KeyError,
-                TypeError,
-                NotImplementedError,
-                lib.ArrowException,
-            ) as error:
+            except _unreadable() as error:
                 yield Row(at, None, f"it cannot be read: {_line(error)}", max(at, last))
             first = last + 1
 

@@ -10,7 +10,7 @@ from claims.comparison import Comparison
 from claims.document import Document, Reading
 from claims.revision import Outcome
 from claims.saying import Saying
-from verifier.compare import Alike, across, along, outcomes, sayings
+from verifier.compare import Alike, across, outcomes, sayings
 from verifier.compare import alike as names_alike
 from verifier.engine import HERE, Engine, collected_seldom, cores
 from verifier.pipeline.reading import Losing, raised, read_and_measured, spread_out
@@ -32,12 +32,8 @@ def compared_in(store: Path, *, jobs: int = 0) -> Iterator[Comparison]:
     some and not in others. Raises StoreError, EngineError.
     """
     with collected_seldom():
-        taken = shares(store, jobs or cores())
-        if len(taken) > 1:
-            yield from (told.comparison for told in told_by_all(store, taken))
-            return
-        with open_store(store, create=False, read_only=True) as ledger:
-            yield from along(ledger.measurements())
+        for told in told_by_all(store, shares(store, jobs or cores())):
+            yield told.comparison
 
 
 def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:

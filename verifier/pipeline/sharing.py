@@ -22,7 +22,7 @@ MANY: Final = 50_000
 """Figures from which on it gains more to share the work than a further process costs."""
 
 Share = frozenset[str | None]
-"""Happenings whose figures one process compares."""
+"""Happenings whose figures one process compares; an empty one is all of them."""
 
 
 def shares(store: Path, jobs: int) -> list[Share]:
@@ -49,9 +49,9 @@ def told_by_all(store: Path, taken: list[Share]) -> Iterator[Told]:
 
 
 def told_of(store: Path, share: Share) -> Iterator[Told]:
-    """Yield what is told of the figures of some happenings. Raises StoreError."""
+    """Yield what is told of the figures of a share. Raises StoreError."""
     with open_store(store, create=False, read_only=True) as ledger:
-        yield from told_along(ledger.measurements(of=share))
+        yield from told_along(ledger.measurements(of=share or None))
 
 
 def _order(told: Told) -> tuple[datetime.date, str, int, int]:
