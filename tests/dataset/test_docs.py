@@ -10,6 +10,7 @@ import duckdb
 
 from claims.document import Document
 from claims.value import Value
+from tests.blocks import refilled
 from tests.conftest import Golden
 from verifier import pipeline
 from verifier.columnar.columns import Scalar, columns
@@ -50,9 +51,4 @@ def test_the_tables_and_the_answer_are_what_is_written(golden: Golden, tmp_path:
         "measurements": _table(list(_columns(MeasurementRow))),
         "query": _found(query, tmp_path),
     }
-    for name, block in made.items():
-        begin, end = f"<!-- begin {name} -->\n", "<!-- end -->"
-        assert begin in page
-        before, _, rest = page.partition(begin)
-        page = before + begin + block + end + rest.partition(end)[2]
-    golden(page, "scale.md", folder=DOCS)
+    golden(refilled(page, made), "scale.md", folder=DOCS)

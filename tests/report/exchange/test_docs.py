@@ -17,6 +17,7 @@ from claims.document import Document
 from claims.evidence import Verdict
 from claims.run import Run
 from claims.value import Value
+from tests.blocks import refilled
 from tests.conftest import Golden
 from tests.report.exchange.deciding import decided
 from verifier import pipeline
@@ -95,9 +96,4 @@ def test_the_examples_are_what_is_written(mill: Audited, golden: Golden, tmp_pat
         "query": _found(mill, query, tmp_path),
         "columns": _table([("column", "type", "what"), ("---", "---", "---"), *_columns(ClaimRow)]),
     }
-    for name, block in made.items():
-        begin, end = f"<!-- begin {name} -->\n", "<!-- end -->"
-        assert begin in page
-        before, _, rest = page.partition(begin)
-        page = before + begin + block + end + rest.partition(end)[2]
-    golden(page, "exchange.md", folder=DOCS)
+    golden(refilled(page, made), "exchange.md", folder=DOCS)
