@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Final, Protocol
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -16,6 +17,9 @@ os.environ["OPENPYXL_LXML"] = "False"
 
 GOLDEN = Path(__file__).parent / "golden"
 SEED = Path(__file__).parent.parent / "seeds" / "israel-summons-ambassador.txt"
+
+WORKERS_COMPARED: Final = "compared"
+"""By this key a process of tests tells which golden files it has read."""
 
 _COMPARED = pytest.StashKey[list[Path]]()
 _ORPHANS = pytest.StashKey[list[Path]]()
@@ -44,6 +48,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    if (
+        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    ):  # of a background job: programs under test inherit it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.stash[_COMPARED] = []
     config.stash[_ORPHANS] = []
     sys.addaudithook(_refuse_network)
@@ -75,6 +83,12 @@ def seed() -> str:
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[None]:
     """Fail a whole run that leaves a golden file unread: nothing prints it any more."""
     config = session.config
+    if hasattr(
+        config, "workeroutput"
+    ):  # of one process of several: the run is judged by the one that began it
+        config.workeroutput[WORKERS_COMPARED] = [str(path) for path in config.stash[_COMPARED]]
+        yield
+        return
     whole = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not session.testsfailed
     if whole and session.testscollected and not _selects(config):
         compared = config.stash[_COMPARED]
@@ -82,6 +96,13 @@ def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[N
         if config.stash[_ORPHANS]:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
     yield
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Take over which golden files one process of several has read; one that crashed tells nothing."""
+    told = getattr(node, "workeroutput", {}).get(WORKERS_COMPARED, [])
+    node.config.stash[_COMPARED].extend(map(Path, told))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
