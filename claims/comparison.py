@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from typing import Final, NamedTuple
 
 from claims.claim import Certainty
@@ -64,21 +63,25 @@ def compare(a: Measurement, b: Measurement) -> Answer:
     the caller's judgement.
     """
     if a.meets(b):
-        return Answer(Relation.AGREE, "{!r} and {!r} can both be right".format(*_texts(a, b)))
-    update = _update(*sorted((a, b), key=_by_day))
-    return update or Answer(Relation.CONFLICT, "no number fits both {!r} and {!r}".format(*_texts(a, b)))
+        one, other = _texts(a, b)
+        return Answer(Relation.AGREE, f"{one!r} and {other!r} can both be right")
+    if update := _update(a, b):
+        return Answer(Relation.UPDATE, update)
+    one, other = _texts(a, b)
+    return Answer(Relation.CONFLICT, f"no number fits both {one!r} and {other!r}")
 
 
-def _update(first: Measurement, second: Measurement) -> Answer | None:
-    """The answer for a later figure that updates an earlier one, None where it does not."""
-    days = (first.day, second.day)
-    if None in days or days[0] == days[1]:
-        told = (first.revised or second.revised) and first.running and second.running
-        return _called(_REVISED[_lowered(first, second)]) if told else None
-    if second.careful.above(first.careful) and first.running and second.running:
-        return _called(f"a later count, {second.day} after {first.day}, is higher")
-    one_hand = first.teller == second.teller is not None or first.document == second.document
-    return _called(f"{CORRECTION} by its source on {second.day}") if second.revised and one_hand else None
+def _update(a: Measurement, b: Measurement) -> str | None:
+    """Why the later of two figures updates the earlier, None where it does not."""
+    running, day, other_day = a.running and b.running, a.day, b.day
+    if day is None or other_day is None or day == other_day:
+        told = running and (a.revised or b.revised)
+        return _REVISED[_lowered(a, b)] if told else None
+    first, second = (a, b) if day < other_day else (b, a)
+    if running and second.ends[0] > first.ends[1]:
+        return f"a later count, {second.day} after {first.day}, is higher"
+    one_hand = a.teller == b.teller is not None or a.document == b.document
+    return f"{CORRECTION} by its source on {second.day}" if second.revised and one_hand else None
 
 
 _REVISED = {
@@ -87,20 +90,12 @@ _REVISED = {
 }
 
 
-def _lowered(first: Measurement, second: Measurement) -> bool:
+def _lowered(a: Measurement, b: Measurement) -> bool:
     """Return whether an article tells the higher of two figures first, and then the lower one."""
-    if first.document != second.document:
+    if a.document != b.document:
         return False
-    earlier, later = sorted((first, second), key=lambda item: item.place.span)
+    earlier, later = sorted((a, b), key=lambda item: item.place.span)
     return earlier.careful.above(later.careful)
-
-
-def _called(why: str) -> Answer:
-    return Answer(Relation.UPDATE, why)
-
-
-def _by_day(item: Measurement) -> tuple[datetime.date, tuple[float, float], str, int]:
-    return item.day or datetime.date.min, item.ends, item.document, item.place.span.start
 
 
 def _texts(a: Measurement, b: Measurement) -> tuple[str, str]:

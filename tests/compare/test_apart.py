@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from claims.measurement import Measurement, Scope
 from tests.compare.counts import MONDAY, TUESDAY, count
 from tests.strategies import measurements
 from verifier.compare import apart as tests
-from verifier.compare.apart import BACKGROUND, FARTHEST, TESTS, Test, apart
-from verifier.compare.times import LATER
+from verifier.compare.apart import ANYWHERE, BACKGROUND, FARTHEST, WITHIN, Test, apart
+from verifier.compare.block import LATER
+from verifier.compare.columns import Pairs
 
 YEARS_AGO = MONDAY - datetime.timedelta(days=900)
 DAYS_LATER = MONDAY + datetime.timedelta(days=LATER)
@@ -25,6 +27,14 @@ def on(day: datetime.date, number: float = 5, **told: Any) -> Measurement:
 
 
 Pair = tuple[Measurement, Measurement]
+TESTS = (*ANYWHERE, *WITHIN)
+
+
+def says(test: Test, a: Measurement, b: Measurement) -> bool:
+    """Return whether a test tells two figures apart."""
+    (found,) = test(Pairs([(a, b)])).tolist()
+    return bool(found)
+
 
 TOLD_APART: list[tuple[Test, Pair, Pair]] = [
     (
@@ -203,10 +213,10 @@ def test_each_test_parts_what_it_should_and_leaves_what_is_much_like_it(
     test: Test, two: Pair, one: Pair
 ) -> None:
     for pair in (two, two[::-1]):
-        assert test(*pair)
-        assert apart(*pair)
+        assert says(test, *pair)
+        assert says(apart, *pair)
     for pair in (one, one[::-1]):
-        assert not test(*pair)
+        assert not says(test, *pair)
 
 
 def test_no_test_is_without_a_pair_of_each_sort() -> None:
@@ -216,10 +226,16 @@ def test_no_test_is_without_a_pair_of_each_sort() -> None:
 @given(measurements(), measurements())
 def test_two_figures_are_apart_whichever_comes_first(a: Measurement, b: Measurement) -> None:
     assume(a.place != b.place)
-    assert [test.__name__ for test in TESTS if test(a, b)] == [test.__name__ for test in TESTS if test(b, a)]
+    found, turned = ([test.__name__ for test in TESTS if says(test, *pair)] for pair in ((a, b), (b, a)))
+    assert found == turned
+
+
+@given(st.lists(st.tuples(measurements(), measurements()), max_size=8))
+def test_pairs_are_as_apart_together_as_each_alone(pairs: list[Pair]) -> None:
+    assert apart(Pairs(pairs)).tolist() == [says(apart, *pair) for pair in pairs]
 
 
 @given(measurements())
 def test_a_figure_told_again_elsewhere_is_not_apart_from_itself(item: Measurement) -> None:
     again = item.model_copy(update={"place": item.place.model_copy(update={"document": "elsewhere"})})
-    assert not apart(item, again)
+    assert not says(apart, item, again)

@@ -13,7 +13,8 @@ from claims.interval import Interval
 from claims.measurement import SPAN, Measurement
 from claims.span import Span
 from verifier.compare import across, along
-from verifier.compare.blocks import FEW, LARGE, NEIGHBOURS, candidates, too_far
+from verifier.compare.block import NEIGHBOURS
+from verifier.compare.blocks import FEW, LARGE, candidates, too_far
 from verifier.compare.plain import plain
 
 FIRST = datetime.date(2024, 1, 1)

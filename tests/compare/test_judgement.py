@@ -13,6 +13,7 @@ from claims.comparison import Relation, compare
 from claims.measurement import Measurement
 from tests.compare.counts import MONDAY, count
 from verifier.compare.apart import apart
+from verifier.compare.columns import Pairs
 from verifier.compare.judgement import LIKELY, MARGIN, SURE, comparisons
 from verifier.compare.likeness import likeness
 
@@ -38,8 +39,10 @@ def article(name: str, told: Sequence[tuple[int, dict[str, Any]]]) -> list[Measu
 def test_a_figure_conflicts_with_the_likeliest_of_another_article_and_with_others_only_if_sure(
     one: list[tuple[int, dict[str, Any]]], other: list[tuple[int, dict[str, Any]]]
 ) -> None:
-    pairs = [(a, b) for a, b in product(article("a", one), article("b", other)) if not apart(a, b)]
-    likely = {(a.place, b.place): found.likely for (a, b), found in zip(pairs, likeness(pairs), strict=True)}
+    met = Pairs(list(product(article("a", one), article("b", other))))
+    left = met.only(~apart(met))
+    pairs = left.pairs
+    likely = {(a.place, b.place): found.likely for (a, b), found in zip(pairs, likeness(left), strict=True)}
     enough = {
         (a.place, b.place) for a, b in pairs if likely[a.place, b.place] >= LIKELY[compare(a, b).relation]
     }
@@ -61,7 +64,7 @@ TOGETHER: dict[str, Any] = {
 }
 ONE = count(25, document="a", told=MONDAY, **TOGETHER)
 LIKEST = count(26, document="b", told=MONDAY, **TOGETHER)
-BEST = likeness([(ONE, LIKEST)])[0].likely
+BEST = likeness(Pairs([(ONE, LIKEST)]))[0].likely
 
 
 def other(number: int, *, above: float, below: float) -> Measurement:
@@ -69,7 +72,7 @@ def other(number: int, *, above: float, below: float) -> Measurement:
     for ties, day in product(SUBSETS, (MONDAY, None)):
         shared = {name: TOGETHER[name] for name in ties}
         found = count(number, document="b", at=9, sentence=4, told=day, **shared)
-        if above <= likeness([(ONE, found)])[0].likely < below:
+        if above <= likeness(Pairs([(ONE, found)]))[0].likely < below:
             return found
     raise AssertionError("the weights leave no figure so likely")
 
@@ -96,9 +99,3 @@ def test_figures_that_agree_are_never_passed_over_for_a_likelier_one() -> None:
 
 def test_what_is_not_likely_enough_is_left_in_peace() -> None:
     assert list(comparisons([(ONE, other(300, above=0, below=LIKELY[Relation.CONFLICT]))])) == []
-
-
-def test_the_figure_told_first_stands_first() -> None:
-    (one,), (turned,) = comparisons([(ONE, LIKEST)]), comparisons([(LIKEST, ONE)])
-    assert one == turned
-    assert (one.a, one.b) == (ONE.place, LIKEST.place)

@@ -60,9 +60,8 @@ def against(new: Iterable[Measurement], known: Iterable[Measurement]) -> tuple[C
     names = {item.document for item in own}
     others = [plain(item) for item in known if item.document not in names]
     beside = ((item, other) for item in own for other in others if _meet(item, other))
-    pairs = sorted(
-        chain(candidates(own), beside, _corrections(others)), key=lambda pair: max(map(order, pair))
-    )
+    met = chain(candidates(own), beside, _corrections(others))
+    pairs = sorted((_by_telling(*pair) for pair in met), key=lambda pair: (order(pair[1]), order(pair[0])))
     found = (each for each in comparisons(pairs) if each.a.document in names or each.b.document in names)
     return tuple(
         sorted(
@@ -79,6 +78,10 @@ def _corrections(items: Iterable[Measurement]) -> Iterator[Pair]:
         if item.revised:
             told[item.document].append(item)
     return chain.from_iterable(map(candidates, told.values()))
+
+
+def _by_telling(a: Measurement, b: Measurement) -> Pair:
+    return (a, b) if order(a) <= order(b) else (b, a)
 
 
 def _meet(a: Measurement, b: Measurement) -> bool:

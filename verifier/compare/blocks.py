@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime
 import math
-from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from claims.measurement import SPAN, Measurement, Words, moved
-from verifier.compare.times import LATER
-
-NEIGHBOURS: Final = 256
-"""Figures of one block, told before it, that each figure is held against at most: the nearest in time."""
+from claims.measurement import SPAN, Measurement, moved
+from verifier.compare.block import Block, Entry
 
 LARGE: Final = 128
 """Where more than so many of these may be of its event, it meets those that stand in two such blocks."""
@@ -21,22 +18,26 @@ FEW: Final = 64
 """So many of a large block are met whatever else they share: the nearest in time."""
 
 Pair = tuple[Measurement, Measurement]
-
-
-class Entry(NamedTuple):
-    """A figure in its blocks, with the days, as numbers, between which its event must lie, and its number."""
-
-    number: int
-    item: Measurement
-    first: float
-    last: float
-    low: float
-    high: float
-    peoples: Words
-
-
-Block = list[Entry]
 Blocks = dict[str, Block]
+
+
+class Days:
+    """On which figure each day of the telling began, and which figure is the oldest to be met."""
+
+    def __init__(self) -> None:
+        """No day has begun."""
+        self._begun = deque[tuple[datetime.date, int]]()
+        self.oldest = 0
+
+    def begins(self, day: datetime.date, number: int) -> bool:
+        """Return whether a figure is the first of its day."""
+        if self._begun and self._begun[-1][0] == day:
+            return False
+        self._begun.append((day, number))
+        while self._begun[0][0] < moved(day, -SPAN):
+            self._begun.popleft()
+        self.oldest = self._begun[0][1]
+        return True
 
 
 def candidates(items: Iterable[Measurement]) -> Iterator[Pair]:
@@ -50,16 +51,19 @@ def candidates(items: Iterable[Measurement]) -> Iterator[Pair]:
 def swept(items: Iterable[Measurement]) -> Iterator[Pair]:
     """Yield the pairs of figures that come in the order of their telling, by the later of the two.
 
-    It stands second. Keeps no more figures than were told within SPAN, and those that no day is known of.
+    It stands second; of one figure the pairs come by the earlier. Keeps no more figures than were told within
+    SPAN, and those that no day is known of.
     """
     dated, undated = Blocks(), Blocks()
-    clock, swept_at = datetime.date.min, 0
+    days = Days()
+    swept_at = 0
     for number, item in enumerate(items):
-        if item.told is not None and item.told > clock and number - swept_at > len(dated):
-            clock, swept_at = item.told, number
-            dated = {key: block for key, block in dated.items() if not too_far(block[-1].item, item)}
-        for other in _met(_entry(number, item), dated, undated):
-            yield other, item
+        if item.told is not None and days.begins(item.told, number) and number - swept_at > len(dated):
+            swept_at = number
+            dated = {key: block for key, block in dated.items() if block.newest >= days.oldest}
+        met = _met(_entry(number, item), dated, undated, days.oldest)
+        for earlier in sorted(met):
+            yield met[earlier], item
 
 
 def _entry(number: int, item: Measurement) -> Entry:
@@ -70,56 +74,41 @@ def _entry(number: int, item: Measurement) -> Entry:
     return Entry(number, item, first, last, *item.ends, item.peoples)
 
 
-def _met(entry: Entry, dated: Blocks, undated: Blocks) -> Iterable[Measurement]:
-    """Return whom a figure meets, and put it in its blocks."""
+def _met(entry: Entry, dated: Blocks, undated: Blocks, oldest: int) -> dict[int, Measurement]:
+    """Return whom a figure meets by their numbers, none of them older, and put it in its blocks."""
     item = entry.item
     keys = (*item.keys, f"{item.happening} in {item.document}")
     held = [undated[key] for key in keys if key in undated] if undated else []
     if item.told is None:
         own = undated
     else:
-        own, oldest = dated, moved(item.told, -SPAN)
-        held += [_since(oldest, dated[key]) for key in keys if key in dated]
+        own = dated
+        for key in keys:
+            if key in dated:
+                block = dated[key]
+                block.drop(oldest)
+                held.append(block)
     met = _nearest(entry, held)
     for key in keys:
         if key in own:
-            own[key].append(entry)
+            own[key].add(entry)
         else:
-            own[key] = [entry]
-    return met.values()
+            own[key] = Block(entry)
+    return met
 
 
 def _nearest(entry: Entry, held: Iterable[Block]) -> dict[int, Measurement]:
-    """Return whom of its blocks a figure meets.
-
-    What `apart` refuses most is refused here at once: events of other days, and another people's number.
-    """
+    """Return whom of its blocks a figure meets, by their numbers."""
     met, once = dict[int, Measurement](), dict[int, Measurement]()
-    _, _, first, last, bottom, top, peoples = entry
-    unknown = not peoples
-    before, after, others = first - LATER, last + LATER, peoples.isdisjoint
     for block in held:
-        recent = block if len(block) <= NEIGHBOURS else block[-NEIGHBOURS:]
-        near = [
-            (number, other)
-            for number, other, first, last, low, high, theirs in recent
-            if last > before
-            and first < after
-            and (not others(theirs) or (low <= top and bottom <= high) or unknown or not theirs)
-        ]
+        near = block.met(entry)
         if len(near) > LARGE:
+            near.sort()
             shared = [each for each in near if each[0] in once]
             once.update(near)
             near = shared + near[-FEW:]
         met.update(near)
     return met
-
-
-def _since(oldest: datetime.date, block: Block) -> Block:
-    """Return a block once those told before a day are dropped."""
-    if block[0].item.order[0] < oldest:
-        del block[: bisect_left(block, oldest, key=lambda entry: entry.item.order[0])]
-    return block
 
 
 def too_far(a: Measurement, b: Measurement) -> bool:

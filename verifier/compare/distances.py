@@ -1,24 +1,12 @@
-"""How far the numbers and the days of figures lie apart, pair by pair."""
+"""How far the numbers of figures lie apart, pair by pair."""
 
 from __future__ import annotations
 
 import math
-from typing import Final
 
 import numpy as np
 
 from verifier.compare.columns import Numbers, Pairs, Truths
-
-NEVER: Final = -1
-"""Days that are not known."""
-
-
-def days_between(of: Pairs) -> Numbers:
-    """Return the days between two events, as `times.days_between` has them; NEVER where one is undated."""
-    (earliest, other_earliest), (latest, other_latest) = of.days("earliest"), of.days("latest")
-    after, before = earliest - other_latest, other_earliest - latest
-    days = np.where(after > 0, after, np.maximum(before, 0.0))
-    return np.where(np.isnan(after + before), NEVER, days)
 
 
 def how_far(of: Pairs) -> Numbers:

@@ -6,15 +6,13 @@ Each is the same whichever of the two figures comes first, and worked out for ma
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from claims.measurement import Measurement, Scope
-from verifier.compare.blocks import Pair
 from verifier.compare.columns import Pairs, Truths, Words, truths
-from verifier.compare.distances import days_between, how_far, risen
+from verifier.compare.distances import how_far, risen
 
 Columns = dict[str, Any]
 """By the name of the feature, an array with its value for each pair: Truths or Numbers."""
@@ -24,17 +22,15 @@ _OFFICE: Final = frozenset("the of for and a in official officials ministry spok
 
 def features(a: Measurement, b: Measurement) -> dict[str, float]:
     """Return every feature of a pair of figures, those of one article alone at the end."""
-    return {name: float(column[0]) for name, column in columns([(a, b)]).items()}
+    return {name: float(column[0]) for name, column in columns(Pairs([(a, b)])).items()}
 
 
-def columns(pairs: Sequence[Pair]) -> Columns:
+def columns(of: Pairs) -> Columns:
     """Return every feature of pairs of figures, all of which are of one article each, or all of two.
 
     They come in one order, those of one article alone at the end of it.
     """
-    of = Pairs(pairs)
-    within = bool(pairs) and pairs[0][0].document == pairs[0][1].document
-    groups = WITHIN if within else ACROSS
+    groups = WITHIN if of.within.any() else ACROSS
     return {name: column for group in groups for name, column in group(of).items()}
 
 
@@ -76,7 +72,7 @@ def _scene(of: Pairs) -> Columns:
 
 def _names(of: Pairs) -> Columns:
     names, around, lands = of.sets("names"), of.sets("around"), of.sets("lands")
-    one_day = days_between(of) == 0
+    one_day = of.days_between == 0
     return {
         "shared names": np.minimum(names.common, 3) / 3,
         "no shared name": names.different,
@@ -89,9 +85,8 @@ def _names(of: Pairs) -> Columns:
 
 def _reach(of: Pairs) -> Columns:
     (total, other_total), sites = of.flags("total"), of.sets("sites")
-    (part, other_part), (added, other_added) = of.flags("part"), of.flags("added")
     (running, other_running), place = of.are("scope", Scope.RUNNING), of.are("scope", Scope.PLACE)
-    day, apart = of.are("scope", Scope.DAY), of.flags("apart")
+    day = of.are("scope", Scope.DAY)
     one_running, long = running | other_running, total & other_total
     return {
         "one at a site, one over a long time": (sites.in_a & ~total) != (sites.in_b & ~other_total),
@@ -100,15 +95,15 @@ def _reach(of: Pairs) -> Columns:
         "one of a place, one running": one_running & (place[0] | place[1]),
         "one of a day, one running": one_running & (day[0] | day[1]),
         "both over a long time": long,
-        "one over a long time": total != other_total,
-        "one a part": part != other_part,
-        "one added": added != other_added,
-        "set apart": apart[0] | apart[1],
+        "one over a long time": of.differ("total"),
+        "one a part": of.differ("part"),
+        "one added": of.differ("added"),
+        "set apart": of.either("apart"),
     }
 
 
 def _when(of: Pairs) -> Columns:
-    days, (told, other_told) = days_between(of), of.days("told")
+    days, (told, other_told) = of.days_between, of.days("told")
     since = np.abs(told - other_told)  # of one that is not known, nothing below is true
     return {
         "events of one day": days == 0,
@@ -125,21 +120,19 @@ def _when(of: Pairs) -> Columns:
 def _telling(of: Pairs) -> Columns:
     (unknown, other_unknown), same = of.are("teller", None), of.equal("teller")
     known, voice = ~unknown & ~other_unknown, of.sets("voice")
-    told = (_alike(one, other) for one, other in zip(voice.a, voice.b, strict=True))
-    counted_on, revised = of.flags("counted_on"), of.flags("revised")
     return {
         "one teller": known & same,
         "two tellers": known & ~same,
         "told by one of two": unknown ^ other_unknown,
-        "tellers alike": truths(told, len(of)),
-        "counted on": counted_on[0] | counted_on[1],
-        "a correction": revised[0] | revised[1],
+        "tellers alike": voice.where(voice.shared, _more_than_an_office),
+        "counted on": of.either("counted_on"),
+        "a correction": of.either("revised"),
     }
 
 
-def _alike(voice: Words, other: Words) -> bool:
-    """Whether two names share a word that more than an office has."""
-    return not voice.isdisjoint(other) and not voice & other <= _OFFICE
+def _more_than_an_office(voice: Words, other: Words) -> bool:
+    """Whether of the words that two names share one is not what any office is called."""
+    return not voice & other <= _OFFICE
 
 
 def _numbers(of: Pairs) -> Columns:
@@ -148,7 +141,7 @@ def _numbers(of: Pairs) -> Columns:
     same = (low == other_low) & (high == other_high)
     sharp = np.where(low >= 20, low, 0.0) % 10 != 0
     return {
-        "numbers meet": (low <= other_high) & (other_low <= high),
+        "numbers meet": of.meet,
         "same sharp number": same & sharp,
         "numbers far apart": np.where(grown, 0.0, ratio),
         "risen since": np.where(grown, ratio, 0.0),

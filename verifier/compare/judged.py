@@ -6,7 +6,7 @@ import datetime
 from typing import Final, NamedTuple
 
 from claims.claim import Certainty
-from claims.comparison import Answer, Comparison, Relation
+from claims.comparison import Comparison, Relation
 from claims.finding import Place
 from claims.measurement import Measurement
 
@@ -14,7 +14,6 @@ CERTAIN: Final = {True: 0.8, False: 0.6}
 """How likely two figures must be of one quantity to be called sure of it: across articles, within one."""
 
 Day = datetime.date | None
-Order = tuple[datetime.date, str, int, int]
 
 
 class Told(NamedTuple):
@@ -38,34 +37,24 @@ class Told(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """Two figures, the one told first standing first, how likely they are of one quantity, and the answer."""
+    """Two figures, the one told first standing first, how likely they measure one quantity, and what is told.
+
+    `across` says that they stand in two articles.
+    """
 
     a: Measurement
     b: Measurement
+    across: bool
     likely: float
-    ties: str
-    answer: Answer
+    told: Told
 
     @property
-    def across(self) -> bool:
-        """Whether they stand in two articles."""
-        return self.a.document != self.b.document
+    def open(self) -> bool:
+        """Whether others may yet say that they are not in conflict: both cannot be right, in two articles."""
+        return self.across and self.told.relation is Relation.CONFLICT
 
-    @property
-    def conflict(self) -> bool:
-        """Whether both cannot be right."""
-        return self.answer.relation is Relation.CONFLICT
 
-    @property
-    def order(self) -> tuple[Order, Order]:
-        """What comparisons are sorted by: the later of the two figures, then the earlier."""
-        return self.b.order, self.a.order
-
-    @property
-    def told(self) -> Told:
-        """What is told of them."""
-        why = f"{self.answer.why}; taken for one quantity by: {self.ties}"
-        sure = self.likely >= CERTAIN[self.across]
-        certainty = Certainty.SURE if sure else Certainty.LIKELY
-        relation = self.answer.relation
-        return Told(self.a.place, self.b.place, relation, self.a.label, why, certainty, self.b.told)
+def told(a: Measurement, b: Measurement, relation: Relation, why: str, *, sure: bool) -> Told:
+    """Return what is told of two figures, the one told first standing first."""
+    certainty = Certainty.SURE if sure else Certainty.LIKELY
+    return Told(a.place, b.place, relation, a.label, why, certainty, b.told)

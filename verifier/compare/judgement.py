@@ -12,7 +12,8 @@ from claims.comparison import CORRECTION, Relation, compare
 from claims.measurement import SPAN, Measurement, moved
 from verifier.compare.apart import apart
 from verifier.compare.blocks import Pair
-from verifier.compare.judged import Day, Judged, Told
+from verifier.compare.columns import Pairs
+from verifier.compare.judged import CERTAIN, Day, Judged, Told, told
 from verifier.compare.likeness import Likeness, likeness
 
 LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
@@ -20,8 +21,8 @@ LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 
 
 LEAST: Final = min(LIKELY.values())
 
-WITHIN: Final = 0.5
-"""How likely they must be for a conflict within one article, which tells of several events in turn."""
+LIKELY_WITHIN: Final = {**LIKELY, Relation.CONFLICT: 0.5}
+"""How likely two figures of one article must be, which tells of several events in turn."""
 
 MARGIN: Final = 0.3
 """By how much a figure of another article may be less likely than the likeliest there."""
@@ -29,27 +30,38 @@ MARGIN: Final = 0.3
 SURE: Final = 0.75
 """How likely a figure of another article must be to be held against beside a likelier one there."""
 
-BATCH: Final = 4_096
+OUTDOING: Final = LIKELY[Relation.CONFLICT] + MARGIN
+"""How likely a figure of another article must be to keep another one there out of a conflict."""
+
+BATCH: Final = 16_384
 """Pairs that are weighed at once."""
 
 
+Waiting = dict[Day, list[Told | Judged]]
+"""By the day of the later telling: what is told, or judged where that may yet change."""
+
+
 class Known:
-    """What the pairs of a figure told so far say of each of them, kept by the days of the telling."""
+    """What the pairs of a figure told so far say of each of them, kept by the days of the telling.
+
+    A counterpart that is not much likelier than the least likely conflict outdoes none, and is not kept.
+    """
 
     def __init__(self) -> None:
         """Nothing is known yet."""
-        self._likeliest = defaultdict[Day, dict[tuple[Measurement, str], float]](dict)
+        self._likeliest = defaultdict[Day, dict[Measurement, dict[str, float]]](lambda: defaultdict(dict))
         self._corrected = defaultdict[Day, dict[Measurement, Measurement]](dict)
 
     def add(self, each: Judged) -> None:
         """Take in a pair."""
-        a, b, likely = each.a, each.b, each.likely
-        if each.across:
-            for item, document in ((a, b.document), (b, a.document)):
-                known, met = self._likeliest[item.told], (item, document)
-                if likely > known.get(met, 0.0):
-                    known[met] = likely
-        elif a.revised and b.revised and each.answer.relation is Relation.UPDATE:
+        a, b, across, likely, _ = each
+        if across:
+            if likely >= OUTDOING:
+                for item, other in ((a, b), (b, a)):
+                    known = self._likeliest[item.told][item]
+                    if likely > known.get(other.document, 0.0):
+                        known[other.document] = likely
+        elif a.revised and b.revised and each.told.relation is Relation.UPDATE:
             old, new = sorted((a, b), key=lambda item: item.place.span)
             if old.careful.above(new.careful):
                 self._corrected[new.told][new] = old
@@ -61,8 +73,8 @@ class Known:
                 del kept[day]
 
     def likeliest(self, item: Measurement, document: str) -> float:
-        """Return how likely the likeliest counterpart of a figure in another document is."""
-        return self._likeliest[item.told][item, document]
+        """Return how likely the likeliest counterpart in another document is, 0 where none is kept."""
+        return self._likeliest[item.told][item].get(document, 0.0)
 
     def corrected(self, item: Measurement) -> Measurement | None:
         """Return the higher figure that an article says this one replaced."""
@@ -76,38 +88,35 @@ def comparisons(pairs: Iterable[Pair]) -> Iterator[Told]:
     with the others there, unless it surely is of theirs. A figure that an article tells to have been
     corrected is in no conflict with what replaced it, whoever gave it before.
 
-    Pairs come by the telling of the later figure, else all stand in one day; the comparisons come so too,
-    once no pair can follow that has to do with them: SPAN later. Those of two undated figures come last.
+    Pairs come as `swept` yields them, else all stand in one day; the comparisons come in the same order, once
+    no pair can follow that has to do with them: SPAN later. Those of two undated figures come last.
     """
-    known, waiting = Known(), dict[Day, list[Judged]]()
+    known, waiting = Known(), Waiting()
     now: Day = None
-    for (a, b), alike in _weighed(pair for pair in pairs if not apart(*pair)):
-        each = _judged(a, b, alike)
-        if each is None:
-            continue
-        told = each.b.told
-        if told is not None and told != now:
-            now = told
-            yield from _settled(waiting, known, moved(now, -SPAN))
-            known.forget(moved(now, -2 * SPAN))
+    for each in _judged(pairs):
+        day = each.b.told
+        if day is not None and day != now:
+            now = day
+            yield from _settled(waiting, known, moved(day, -SPAN))
+            known.forget(moved(day, -2 * SPAN))
         known.add(each)
-        waiting.setdefault(told, []).append(each)
+        waiting.setdefault(day, []).append(each if each.open else each.told)
     yield from _settled(waiting, known, None)
 
 
-def _settled(waiting: dict[Day, list[Judged]], known: Known, before: Day) -> Iterator[Told]:
+def _settled(waiting: Waiting, known: Known, before: Day) -> Iterator[Told]:
     """Yield the comparisons of days that are over, in order; of all days where none is named."""
     dated = sorted(day for day in waiting if day is not None and (before is None or day < before))
     over: list[Day] = [*dated, None] if before is None and None in waiting else [*dated]
     for day in over:
-        for each in sorted(waiting.pop(day), key=lambda each: each.order):
-            if found := _told(each, known):
+        for each in waiting.pop(day):
+            if isinstance(each, Told):
+                yield each
+            elif found := _settled_conflict(each, known):
                 yield found
 
 
-def _told(each: Judged, known: Known) -> Told | None:
-    if not (each.conflict and each.across):
-        return each.told
+def _settled_conflict(each: Judged, known: Known) -> Told | None:
     a, b = each.a, each.b
     best = max(known.likeliest(a, b.document), known.likeliest(b, a.document))
     if each.likely < min(best - MARGIN, SURE):
@@ -119,18 +128,22 @@ def _told(each: Judged, known: Known) -> Told | None:
     return each.told._replace(relation=Relation.UPDATE, why=why)
 
 
+def _judged(pairs: Iterable[Pair]) -> Iterator[Judged]:
+    """Yield the pairs that are likely enough of one quantity, with what comes of them."""
+    for (a, b), (likely, ties) in _weighed(pairs):
+        if likely < LEAST:
+            continue
+        relation, why = compare(a, b)
+        across = a.document != b.document
+        if likely >= (LIKELY if across else LIKELY_WITHIN)[relation]:
+            words = f"{why}; taken for one quantity by: {ties}"
+            yield Judged(a, b, across, likely, told(a, b, relation, words, sure=likely >= CERTAIN[across]))
+
+
 def _weighed(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Likeness]]:
+    """Yield the pairs that nothing tells apart, with how likely they are of one quantity."""
     rest = iter(pairs)
     while batch := list(islice(rest, BATCH)):
-        yield from zip(batch, likeness(batch), strict=True)
-
-
-def _judged(a: Measurement, b: Measurement, alike: Likeness) -> Judged | None:
-    if alike.likely < LEAST:
-        return None
-    a, b = (a, b) if a.order <= b.order else (b, a)
-    answer = compare(a, b)
-    within = answer.relation is Relation.CONFLICT and a.document == b.document
-    if alike.likely < (WITHIN if within else LIKELY[answer.relation]):
-        return None
-    return Judged(a, b, alike.likely, alike.ties, answer)
+        of = Pairs(batch)
+        left = of.only(~apart(of))
+        yield from zip(left.pairs, likeness(left), strict=True)

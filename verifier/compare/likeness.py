@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from verifier.compare.blocks import Pair
-from verifier.compare.columns import Numbers
+from verifier.compare.columns import Numbers, Pairs
 from verifier.compare.features import Columns, columns
 
 TIES: Final = 2
@@ -33,17 +32,17 @@ class Likeness(NamedTuple):
     ties: str
 
 
-def likeness(pairs: Sequence[Pair]) -> list[Likeness]:
+def likeness(of: Pairs) -> list[Likeness]:
     """Return of each pair how likely it measures one quantity, whichever figure comes first, and why."""
-    kinds = dict[bool, list[Pair]]()
-    for a, b in pairs:
-        kinds.setdefault(a.document == b.document, []).append((a, b))
-    found = {within: _likeness(of_kind, within) for within, of_kind in kinds.items()}
-    return [next(found[a.document == b.document]) for a, b in pairs]
+    if not of.within.any():
+        return list(_likeness(of, within=False))
+    kinds = {True: of.within, False: ~of.within}
+    found = {within: _likeness(of.only(of_kind), within) for within, of_kind in kinds.items()}
+    return [next(found[within]) for within in of.within.tolist()]
 
 
-def _likeness(pairs: Sequence[Pair], within: bool) -> Iterator[Likeness]:
-    weighed = Weighed(columns(pairs), weights("within" if within else "across"))
+def _likeness(of: Pairs, within: bool) -> Iterator[Likeness]:
+    weighed = Weighed(columns(of), weights("within" if within else "across"))
     return map(Likeness, weighed.likely(), weighed.ties())
 
 

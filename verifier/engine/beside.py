@@ -12,10 +12,10 @@ from typing import Any, Final, Generic, TypeVar
 from verifier.engine.answer import Answer, Lost
 from verifier.engine.process import Process, ProcessEnded
 
-CHUNK: Final = 1_000
+CHUNK: Final = 4_000
 """Items that are sent together."""
 
-AHEAD: Final = 64
+AHEAD: Final = 16
 """Chunks that are asked for before they are wanted: streams that are put together come in bursts."""
 
 Item = TypeVar("Item")
