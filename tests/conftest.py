@@ -48,9 +48,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    if (
-        signal.getsignal(signal.SIGINT) is signal.SIG_IGN
-    ):  # of a background job: programs under test inherit it
+    # A job in the background has interrupts ignored, and programs under test would inherit that.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
         signal.signal(signal.SIGINT, signal.default_int_handler)
     config.stash[_COMPARED] = []
     config.stash[_ORPHANS] = []
@@ -83,9 +82,8 @@ def seed() -> str:
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> Iterator[None]:
     """Fail a whole run that leaves a golden file unread: nothing prints it any more."""
     config = session.config
-    if hasattr(
-        config, "workeroutput"
-    ):  # of one process of several: the run is judged by the one that began it
+    # One process of several: the run is judged by the one that began it.
+    if hasattr(config, "workeroutput"):
         config.workeroutput[WORKERS_COMPARED] = [str(path) for path in config.stash[_COMPARED]]
         yield
         return

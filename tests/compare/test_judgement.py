@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from claims.comparison import Relation, compare
 from claims.measurement import Measurement
 from tests.compare.counts import MONDAY, count
+from verifier.compare import against
 from verifier.compare.apart import apart
 from verifier.compare.columns import Pairs
 from verifier.compare.judgement import LIKELY, MARGIN, SURE, comparisons
@@ -99,3 +100,9 @@ def test_figures_that_agree_are_never_passed_over_for_a_likelier_one() -> None:
 
 def test_what_is_not_likely_enough_is_left_in_peace() -> None:
     assert list(comparisons([(ONE, other(300, above=0, below=LIKELY[Relation.CONFLICT]))])) == []
+
+
+def test_the_figure_told_first_stands_first() -> None:
+    (one,), (turned,) = against([ONE], [LIKEST]), against([LIKEST], [ONE])
+    assert one == turned
+    assert (one.a, one.b) == (ONE.place, LIKEST.place)

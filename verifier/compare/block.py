@@ -98,7 +98,7 @@ class Block:
             and first < after
             and ((low <= top and bottom <= high) or unknown or not theirs or not others(theirs))
         ]
-        if looked_up is not None:
+        if looked_up is not None:  # without asking for the days again, which takes a fifth longer
             for day in range(int(before) + 1, int(after)):
                 if day in looked_up:
                     met += [

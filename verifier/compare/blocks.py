@@ -21,7 +21,7 @@ Pair = tuple[Measurement, Measurement]
 Blocks = dict[str, Block]
 
 
-class Days:
+class Window:
     """On which figure each day of the telling began, and which figure is the oldest to be met."""
 
     def __init__(self) -> None:
@@ -55,13 +55,13 @@ def swept(items: Iterable[Measurement]) -> Iterator[Pair]:
     SPAN, and those that no day is known of.
     """
     dated, undated = Blocks(), Blocks()
-    days = Days()
+    window = Window()
     swept_at = 0
     for number, item in enumerate(items):
-        if item.told is not None and days.begins(item.told, number) and number - swept_at > len(dated):
+        if item.told is not None and window.begins(item.told, number) and number - swept_at > len(dated):
             swept_at = number
-            dated = {key: block for key, block in dated.items() if block.newest >= days.oldest}
-        met = _met(_entry(number, item), dated, undated, days.oldest)
+            dated = {key: block for key, block in dated.items() if block.newest >= window.oldest}
+        met = _met(_entry(number, item), dated, undated, window.oldest)
         for earlier in sorted(met):
             yield met[earlier], item
 

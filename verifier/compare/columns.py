@@ -116,23 +116,19 @@ class Pairs:
         self._items = [figures[n] for n in first.tolist()]
         self._a, self._b = at[::2], at[1::2]
         self._known_sets = dict[str, Sets]()
-        self._known_days = dict[str, tuple[Numbers, Numbers]]()
-        self._known_codes = dict[str, tuple[tuple[Places, Places], list[Any]]]()
+        self._known_days = dict[str, Numbers]()
+        self._known_codes = dict[str, tuple[Places, list[Any]]]()
 
     def __len__(self) -> int:
         return len(self.pairs)
 
     def only(self, kept: Truths) -> Pairs:
-        """Return some of the pairs."""
+        """Return some of the pairs; what is known of their figures stays known."""
         some = Pairs.__new__(Pairs)
         some.pairs = list(compress(self.pairs, kept.tolist()))
         some._items, some._a, some._b = self._items, self._a[kept], self._b[kept]
         some._known_sets = {name: sets.only(kept) for name, sets in self._known_sets.items()}
-        some._known_days = {name: (one[kept], other[kept]) for name, (one, other) in self._known_days.items()}
-        some._known_codes = {
-            name: ((one[kept], other[kept]), values)
-            for name, ((one, other), values) in self._known_codes.items()
-        }
+        some._known_days, some._known_codes = self._known_days, self._known_codes
         return some
 
     def sets(self, name: str) -> Sets:
@@ -145,8 +141,8 @@ class Pairs:
         """Return a day of the first figures and of the second as numbers, NaN where none is known."""
         if name not in self._known_days:
             days = np.fromiter(map(_number, self._all(name)), np.float64, len(self._items))
-            self._known_days[name] = self._both(days)
-        return self._known_days[name]
+            self._known_days[name] = days
+        return self._both(self._known_days[name])
 
     @cached_property
     def days_between(self) -> Numbers:
@@ -220,8 +216,9 @@ class Pairs:
         if name not in self._known_codes:
             known = dict[Any, int]()
             codes = [known.setdefault(each, len(known)) for each in self._all(name)]
-            self._known_codes[name] = self._both(np.array(codes, np.intp)), list(known)
-        return self._known_codes[name]
+            self._known_codes[name] = np.array(codes, np.intp), list(known)
+        codes_of_each, values = self._known_codes[name]
+        return self._both(codes_of_each), values
 
     def _all(self, name: str) -> Iterator[Any]:
         return map(attrgetter(name), self._items)
