@@ -1,10 +1,12 @@
-"""How long comparing figures takes: python benchmarks/comparison.py [--parquet] [COUNT]...
+"""How long comparing figures takes: python benchmarks/comparison.py [--parquet] [--as FORM] [COUNT]...
 
 Makes a store of so many synthetic figures (10,000, 100,000 and 1,000,000 where none is given), ten of each
 event and ten in each article, as outlets tell of it over three days; reads them back and compares all of them
 as `verifier compare` does. Prints the seconds, those of all processors and their microseconds for a figure,
-and what came of it: where the work grows with n log n, the microseconds grow with the logarithm. With
---parquet they lie in a dataset, whose partitions are compared by as many processes as there are cores.
+and what came of it: where the work grows with n log n, the microseconds grow with the logarithm. What is told
+is counted as it comes, in columns; with --as file it is put into words and written into a Parquet file, with
+--as values each comparison is made a value in turn. With --parquet the figures lie in a dataset, whose
+partitions are compared by as many processes as there are cores.
 """
 
 from __future__ import annotations
@@ -29,7 +31,7 @@ from claims.measurement import Measurement, Scope
 from claims.span import Span
 from verifier.columnar import schema, table
 from verifier.dataset import DocumentRow, MeasurementRow, measurement_row
-from verifier.pipeline import compared_in, compared_over
+from verifier.pipeline import compared_in, compared_over, told_in, told_over, write_told
 from verifier.store import open_store
 
 COUNTS = (10_000, 100_000, 1_000_000)
@@ -51,22 +53,36 @@ def main() -> None:
     )
     parser.add_argument("counts", type=int, nargs="*", default=COUNTS)
     parser.add_argument("--parquet", action="store_true")
+    parser.add_argument("--as", dest="form", choices=["columns", "file", "values"], default="columns")
     args = parser.parse_args()
     for count in args.counts:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder, "claims.db")
             (lay if args.parquet else fill)(path, count)
             began, worked = time.perf_counter(), sum(os.times()[:4])
-            found = (compared_over if args.parquet else compared_in)(path)
-            relations = Counter(comparison.relation.value for comparison in found)
+            relations = told(path, args.form, parquet=args.parquet)
             took, work = time.perf_counter() - began, sum(os.times()[:4]) - worked
-        told = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
+        came = ", ".join(f"{n:,} {relation}" for relation, n in sorted(relations.items()))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         print(
             f"{count:,} figures: {took:.1f} s, {work:.1f} s of a processor, "
-            f"{work / count * 1e6:.0f} µs a figure; {told}; {memory:.0f} MB",
+            f"{work / count * 1e6:.0f} µs a figure; {came}; {memory:.0f} MB",
             flush=True,
         )
+
+
+def told(path: Path, form: str, *, parquet: bool) -> Counter[str]:
+    """Compare all figures, and return how many comparisons of each relation came of it."""
+    if form == "values":
+        values = (compared_over if parquet else compared_in)(path)
+        return Counter(comparison.relation.value for comparison in values)
+    columns = told_over(path) if parquet else told_in(path, written=form == "file")
+    if form == "file":
+        return Counter(comparison=write_told(columns, path.parent / "found.parquet"))
+    counts = Counter[str]()
+    for found in columns:
+        counts.update(relation.value for relation in found.relations)
+    return counts
 
 
 def fill(path: Path, count: int) -> None:

@@ -26,7 +26,7 @@ from claims.measurement import Measurement
 from verifier.compare.apart import apart
 from verifier.compare.columns import Pairs
 from verifier.compare.features import features as features_of
-from verifier.compare.judgement import LIKELY, LIKELY_WITHIN
+from verifier.compare.judgement import LIKELY
 from verifier.compare.measured import measured
 from verifier.pipeline import readings
 
@@ -76,7 +76,7 @@ def main() -> None:
 def said_of(pair: Labelled, likely: float) -> str:
     """Return the line that is printed of a pair this likely of one quantity, nothing where none is."""
     answer = compare(pair.a, pair.b)
-    if likely < (LIKELY_WITHIN if pair.within else LIKELY)[answer.relation]:
+    if likely < LIKELY[answer.relation]:
         return ""
     sides = {side: item.place.model_dump(mode="json") for side, item in (("a", pair.a), ("b", pair.b))}
     return json.dumps({**sides, "relation": answer.relation}) + "\n"
@@ -90,7 +90,7 @@ def labelled(documents: Path, pairs: Path) -> Iterator[Labelled]:
     found = {reading.document.name: measured(reading) for reading in read}
     for a, b, label in places(pairs):
         one, other = at(found, *a), at(found, *b)
-        if one and other and not apart(Pairs([(one, other)])).any():
+        if one and other and not apart(Pairs.of([(one, other)])).any():
             told = min(str(one.told), str(other.told))
             yield Labelled(one, other, label != "different", told[:10] if told > "2023" else told[:7])
 

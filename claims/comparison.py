@@ -21,8 +21,41 @@ class Relation(Name):
     CONFLICT = "conflict"
 
 
+class Reason(Name):
+    """Why two figures of one quantity stand to each other as they do."""
+
+    BOTH_RIGHT = "both_right"
+    LATER_COUNT = "later_count"
+    BY_ITS_SOURCE = "by_its_source"
+    LOWERED = "lowered"
+    BROUGHT_UP = "brought_up"
+    NO_NUMBER = "no_number"
+
+    @property
+    def relation(self) -> Relation:
+        """How the figures stand."""
+        return _RELATIONS.get(self, Relation.UPDATE)
+
+    @property
+    def words(self) -> str:
+        """The reason, with places for the texts of the lower figure and the higher, and for their days."""
+        return _WORDS[self]
+
+
+_RELATIONS: Final = {Reason.BOTH_RIGHT: Relation.AGREE, Reason.NO_NUMBER: Relation.CONFLICT}
+
+_WORDS: Final = {
+    Reason.BOTH_RIGHT: "{0!r} and {1!r} can both be right",
+    Reason.LATER_COUNT: "a later count, {3} after {2}, is higher",
+    Reason.BY_ITS_SOURCE: CORRECTION + " by its source on {3}",
+    Reason.LOWERED: CORRECTION + ": the text tells of a count that was revised downwards",
+    Reason.BROUGHT_UP: "the text tells of a count that was brought up to date",
+    Reason.NO_NUMBER: "no number fits both {0!r} and {1!r}",
+}
+
+
 class Answer(NamedTuple):
-    """A relation with its reason."""
+    """A relation with its reason in words."""
 
     relation: Relation
     why: str
@@ -62,37 +95,28 @@ def compare(a: Measurement, b: Measurement) -> Answer:
     is a conflict. The answer is the same whichever of the two comes first; that they measure one quantity is
     the caller's judgement.
     """
+    reason = _reason(a, b)
+    return Answer(reason.relation, reason.words.format(*_texts(a, b), *sorted((a.day, b.day), key=str)))
+
+
+def _reason(a: Measurement, b: Measurement) -> Reason:
     if a.meets(b):
-        one, other = _texts(a, b)
-        return Answer(Relation.AGREE, f"{one!r} and {other!r} can both be right")
-    if update := _update(a, b):
-        return Answer(Relation.UPDATE, update)
-    one, other = _texts(a, b)
-    return Answer(Relation.CONFLICT, f"no number fits both {one!r} and {other!r}")
-
-
-def _update(a: Measurement, b: Measurement) -> str | None:
-    """Why the later of two figures updates the earlier, None where it does not."""
+        return Reason.BOTH_RIGHT
     running, day, other_day = a.running and b.running, a.day, b.day
     if day is None or other_day is None or day == other_day:
-        told = running and (a.revised or b.revised)
-        return _REVISED[_lowered(a, b)] if told else None
+        if running and (a.revised or b.revised):
+            return Reason.LOWERED if _lowered(a, b) else Reason.BROUGHT_UP
+        return Reason.NO_NUMBER
     first, second = (a, b) if day < other_day else (b, a)
     if running and second.ends[0] > first.ends[1]:
-        return f"a later count, {second.day} after {first.day}, is higher"
+        return Reason.LATER_COUNT
     one_hand = a.teller == b.teller is not None or a.document == b.document
-    return f"{CORRECTION} by its source on {second.day}" if second.revised and one_hand else None
-
-
-_REVISED = {
-    True: f"{CORRECTION}: the text tells of a count that was revised downwards",
-    False: "the text tells of a count that was brought up to date",
-}
+    return Reason.BY_ITS_SOURCE if second.revised and one_hand else Reason.NO_NUMBER
 
 
 def _lowered(a: Measurement, b: Measurement) -> bool:
     """Return whether an article tells the higher of two figures first, and then the lower one."""
-    if a.document != b.document:
+    if a.document != b.document or a.place.span == b.place.span:
         return False
     earlier, later = sorted((a, b), key=lambda item: item.place.span)
     return earlier.careful.above(later.careful)

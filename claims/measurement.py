@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from functools import cached_property
+from functools import lru_cache
 from itertools import chain
 from typing import Annotated
 
@@ -25,11 +25,23 @@ Words = Annotated[frozenset[str], PlainSerializer(sorted, return_type=list[str])
 
 NONE: frozenset[str] = frozenset()
 
+Bounds = tuple[datetime.date | None, datetime.date | None]
+"""The first of some days and the last; None is no bound."""
+
 
 def moved(day: datetime.date, by: datetime.timedelta) -> datetime.date:
     """Return the day so much later, or earlier where `by` is negative, as far as the calendar goes."""
     first, last = datetime.date.min.toordinal(), datetime.date.max.toordinal()
     return datetime.date.fromordinal(min(max(day.toordinal() + by.days, first), last))
+
+
+def bearing_on(first: datetime.date | None, last: datetime.date | None) -> Bounds:
+    """Return when figures were told that bear on those told from one day to the day before another, at most.
+
+    Each meets what was told up to SPAN before it or behind it, and which of these it is held against depends
+    on whom they meet. None is no bound.
+    """
+    return first and moved(first, -2 * SPAN), last and moved(last, SPAN)
 
 
 class Scope(Name):
@@ -96,7 +108,7 @@ class Measurement(Value):
         """Whether the count can only grow while it goes on, as a toll does."""
         return self.happening in GROWING
 
-    @cached_property
+    @property
     def ends(self) -> tuple[float, float]:
         """The ends of what a careful reader takes the figure to mean."""
         return self.careful.ends
@@ -111,18 +123,18 @@ class Measurement(Value):
         """The name of the document where it stands."""
         return self.place.document
 
-    @cached_property
-    def order(self) -> tuple[datetime.date, str, int, int]:
+    @property
+    def order(self) -> tuple[int, str, int, int]:
         """What figures are sorted by: when they were told, then where they stand; the undated come first."""
         place, span = self.place, self.place.span
-        return self.told or datetime.date.min, place.document, span.start, span.end
+        return self.told.toordinal() if self.told else 0, place.document, span.start, span.end
 
     @property
     def day(self) -> datetime.date | None:
         """As of which day it holds: that of the telling, else that of the event."""
         return self.told or self.latest
 
-    @cached_property
+    @property
     def keys(self) -> tuple[str, ...]:
         """What happened, with each name that the text ties it to: figures that share none are never compared.
 
@@ -130,6 +142,13 @@ class Measurement(Value):
         and all that was told on one day of one happening shares a key.
         """
         ordered = (self.peoples, self.names, self.places, self.lands, self.around)
-        chosen = list(dict.fromkeys(chain(*map(sorted, ordered))))[:KEYS]
-        happening = self.happening
-        return tuple([f"{happening}/{name}" for name in (*chosen, self.told) if name])
+        chosen = list(dict.fromkeys(chain.from_iterable(map(sorted, filter(None, ordered)))))[:KEYS]
+        happened = f"{self.happening}/"
+        if self.told:
+            chosen.append(_written(self.told))
+        return tuple([happened + name for name in chosen if name])
+
+
+@lru_cache(4_096)
+def _written(day: datetime.date) -> str:
+    return day.isoformat()

@@ -14,7 +14,7 @@ from tests.compare.counts import MONDAY, TUESDAY, count
 from tests.strategies import measurements
 from verifier.compare import apart as tests
 from verifier.compare.apart import ANYWHERE, BACKGROUND, FARTHEST, WITHIN, Test, apart
-from verifier.compare.block import LATER
+from verifier.compare.blocks import LATER
 from verifier.compare.columns import Pairs
 
 YEARS_AGO = MONDAY - datetime.timedelta(days=900)
@@ -32,7 +32,7 @@ TESTS = (*ANYWHERE, *WITHIN)
 
 def says(test: Test, a: Measurement, b: Measurement) -> bool:
     """Return whether a test tells two figures apart."""
-    (found,) = test(Pairs([(a, b)])).tolist()
+    (found,) = test(Pairs.of([(a, b)])).tolist()
     return bool(found)
 
 
@@ -176,7 +176,7 @@ TOLD_APART: list[tuple[Test, Pair, Pair]] = [
     (
         tests.background,
         (on(YEARS_AGO, told=MONDAY), on(MONDAY, told=MONDAY)),
-        (on(MONDAY - BACKGROUND, told=MONDAY), on(MONDAY, told=MONDAY)),
+        (on(MONDAY - datetime.timedelta(days=BACKGROUND), told=MONDAY), on(MONDAY, told=MONDAY)),
     ),
     (
         tests.background,
@@ -232,7 +232,7 @@ def test_two_figures_are_apart_whichever_comes_first(a: Measurement, b: Measurem
 
 @given(st.lists(st.tuples(measurements(), measurements()), max_size=8))
 def test_pairs_are_as_apart_together_as_each_alone(pairs: list[Pair]) -> None:
-    assert apart(Pairs(pairs)).tolist() == [says(apart, *pair) for pair in pairs]
+    assert apart(Pairs.of(pairs)).tolist() == [says(apart, *pair) for pair in pairs]
 
 
 @given(measurements())

@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from itertools import combinations, product
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claims.comparison import Relation, compare
+from claims.comparison import Comparison, Relation, compare
 from claims.measurement import Measurement
 from tests.compare.counts import MONDAY, count
+from tests.strategies import measurements
 from verifier.compare import against
 from verifier.compare.apart import apart
 from verifier.compare.columns import Pairs
-from verifier.compare.judgement import LIKELY, MARGIN, SURE, comparisons
+from verifier.compare.judgement import LIKELY, REASONS, judged, reasons
 from verifier.compare.likeness import likeness
+from verifier.compare.settling import MARGIN, SURE, Settling
 
 TIES: tuple[dict[str, Any], ...] = (
     {},
@@ -40,10 +42,10 @@ def article(name: str, told: Sequence[tuple[int, dict[str, Any]]]) -> list[Measu
 def test_a_figure_conflicts_with_the_likeliest_of_another_article_and_with_others_only_if_sure(
     one: list[tuple[int, dict[str, Any]]], other: list[tuple[int, dict[str, Any]]]
 ) -> None:
-    met = Pairs(list(product(article("a", one), article("b", other))))
-    left = met.only(~apart(met))
-    pairs = left.pairs
-    likely = {(a.place, b.place): found.likely for (a, b), found in zip(pairs, likeness(left), strict=True)}
+    met = list(product(article("a", one), article("b", other)))
+    pairs = [pair for pair, two in zip(met, apart(Pairs.of(met)).tolist(), strict=True) if not two]
+    each = likeness(Pairs.of(pairs)).likely.tolist()
+    likely = {(a.place, b.place): found for (a, b), found in zip(pairs, each, strict=True)}
     enough = {
         (a.place, b.place) for a, b in pairs if likely[a.place, b.place] >= LIKELY[compare(a, b).relation]
     }
@@ -56,6 +58,28 @@ def test_a_figure_conflicts_with_the_likeliest_of_another_article_and_with_other
         assert ((a, b) in found) == (conflict != {Relation.CONFLICT} or not passed_over)
 
 
+def comparisons(pairs: Sequence[tuple[Measurement, Measurement]]) -> list[Comparison]:
+    """Return what is told of pairs, and of no others."""
+    of, settling = Pairs.of(pairs), Settling()
+    settling.add(judged(of), of.table)
+    return list(settling.rest(of.table))
+
+
+def how_likely(a: Measurement, b: Measurement) -> float:
+    """Return how likely two figures are of one quantity."""
+    (likely,) = likeness(Pairs.of([(a, b)])).likely.tolist()
+    return float(likely)
+
+
+@given(measurements(), measurements())
+def test_many_pairs_are_told_the_reason_that_each_is_told_alone(a: Measurement, b: Measurement) -> None:
+    assume(a.place.document != b.place.document or a.place.span != b.place.span)
+    (reason,) = (REASONS[at] for at in reasons(Pairs.of([(a, b)])).tolist())
+    days = sorted((a.day, b.day), key=str)
+    one, other = sorted((a, b), key=lambda item: (item.ends, item.place.text))
+    assert compare(a, b) == (reason.relation, reason.words.format(one.place.text, other.place.text, *days))
+
+
 TOGETHER: dict[str, Any] = {
     "sites": "mill",
     "places": "oran",
@@ -65,7 +89,7 @@ TOGETHER: dict[str, Any] = {
 }
 ONE = count(25, document="a", told=MONDAY, **TOGETHER)
 LIKEST = count(26, document="b", told=MONDAY, **TOGETHER)
-BEST = likeness(Pairs([(ONE, LIKEST)]))[0].likely
+BEST = how_likely(ONE, LIKEST)
 
 
 def other(number: int, *, above: float, below: float) -> Measurement:
@@ -73,7 +97,7 @@ def other(number: int, *, above: float, below: float) -> Measurement:
     for ties, day in product(SUBSETS, (MONDAY, None)):
         shared = {name: TOGETHER[name] for name in ties}
         found = count(number, document="b", at=9, sentence=4, told=day, **shared)
-        if above <= likeness(Pairs([(ONE, found)]))[0].likely < below:
+        if above <= how_likely(ONE, found) < below:
             return found
     raise AssertionError("the weights leave no figure so likely")
 

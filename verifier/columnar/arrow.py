@@ -17,7 +17,7 @@ _HALF: Final = re.compile("[\ud800-\udfff]")
 
 def whole(text: str) -> str:
     """Return a text without halves of surrogate pairs, which are no characters: U+FFFD in place of each."""
-    return _HALF.sub("\ufffd", text)
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def schema(row: type[Value], about: Mapping[str, str]) -> Any:

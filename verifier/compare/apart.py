@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable
 from functools import lru_cache, reduce
 from operator import or_
@@ -10,9 +9,10 @@ from typing import Final
 
 import numpy as np
 
-from claims.measurement import Measurement, Scope
-from verifier.compare.block import LATER
-from verifier.compare.columns import Pairs, Truths
+from claims.measurement import Scope
+from verifier.compare.arrays import Truths
+from verifier.compare.blocks import LATER
+from verifier.compare.columns import Pairs
 from verifier.compare.counted import PEOPLE, same_people
 from verifier.compare.lexicon import FAMILIES
 
@@ -25,8 +25,8 @@ FARTHEST: Final = 20.0
 MOVED: Final = frozenset({"kidnapped", "held", "displaced", "released", "rescued"})
 """Happenings that have two places."""
 
-BACKGROUND: Final = datetime.timedelta(days=60)
-"""Events longer before the telling than this are background."""
+BACKGROUND: Final = 60
+"""Events more days before the telling than this are background."""
 
 
 def apart(of: Pairs) -> Truths:
@@ -39,7 +39,7 @@ def apart(of: Pairs) -> Truths:
 
 def another_happening(of: Pairs) -> Truths:
     """Return whether something else befell them, or others were counted: children are not all."""
-    return ~(of.equal("happening") & of.of_both("counted", same_people))
+    return ~(of.equal("happening") & of.alike("counted", same_people))
 
 
 def another_scope(of: Pairs) -> Truths:
@@ -67,7 +67,7 @@ def elsewhere(of: Pairs) -> Truths:
 
     Those who were carried off or fled are told of where they were taken from, and where to.
     """
-    moved, _ = of.each(lambda item: item.happening in MOVED)
+    moved, _ = of.are("happening", *MOVED)
     where = of.sets("where")
     return ~moved & (where.different | (where.more_in_one & ~of.meet))
 
@@ -100,13 +100,16 @@ def other_names(of: Pairs) -> Truths:
 
 def background(of: Pairs) -> Truths:
     """Return whether one is of an event long before it was told, and the other is not."""
-    (old, other_old), two_days = of.each(_old), np.not_equal(of.days_between, 0)
+    (told, other_told), (latest, other_latest) = of.both("told"), of.both("latest")
+    old: Truths = told - latest > BACKGROUND
+    other_old: Truths = other_told - other_latest > BACKGROUND
+    two_days = np.not_equal(of.days_between, 0)
     return of.differ("bygone") | ((old ^ other_old) & two_days)
 
 
 def one_breath(of: Pairs) -> Truths:
     """Return whether one teller gives both in one sentence: then they mean two things, or one corrected."""
-    revised, other_revised = of.flags("revised")
+    revised, other_revised = of.both("revised")
     together = of.equal("sentence") & of.within
     return together & of.equal("teller") & ~(revised & other_revised)
 
@@ -131,24 +134,21 @@ def another_reach(of: Pairs) -> Truths:
 
 def another_event(of: Pairs) -> Truths:
     """Return whether one article comes to an event that it sets apart: "another blast"."""
-    return _of_later(of, lambda later: later.apart)
+    return of.within & _of_later(of, "apart")
 
 
 def told_anew(of: Pairs) -> Truths:
     """Return whether one teller of one article comes to a new event: "a blast", not "the blast"."""
-    return ~of.meet & of.equal("teller") & _of_later(of, _anew)
+    known = reduce(or_, (_of_later(of, name) for name in ("definite", "counted_on", "revised")))
+    events = of.sets("events")
+    one_event = np.where(of.second_later, events.in_b, events.in_a)
+    return of.within & ~of.meet & of.equal("teller") & one_event & ~known
 
 
-def _anew(later: Measurement) -> bool:
-    return bool(later.events) and not (later.definite or later.counted_on or later.revised)
-
-
-def _of_later(of: Pairs, asked: Callable[[Measurement], bool]) -> Truths:
+def _of_later(of: Pairs, name: str) -> Truths:
     """What is true of the one of two figures of one article that stands later there."""
-    found, where = np.zeros(len(of), np.bool_), np.flatnonzero(of.within)
-    later = (max(of.pairs[n], key=lambda item: item.place.span) for n in where.tolist())
-    found[where] = [asked(item) for item in later]
-    return found
+    one, other = of.both(name)
+    return np.where(of.second_later, other, one)
 
 
 def _of_two_families(events: frozenset[str], others: frozenset[str]) -> bool:
@@ -158,10 +158,6 @@ def _of_two_families(events: frozenset[str], others: frozenset[str]) -> bool:
 @lru_cache(4096)
 def _families(events: frozenset[str]) -> frozenset[str]:
     return frozenset(FAMILIES.get(event, "violence") for event in events)
-
-
-def _old(item: Measurement) -> bool:
-    return item.told is not None and item.latest is not None and item.told - item.latest > BACKGROUND
 
 
 ANYWHERE: Final[tuple[Test, ...]] = (

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
-import math
-from collections import deque
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
 
-from claims.measurement import SPAN, Measurement, moved
-from verifier.compare.block import Block, Entry
+import numpy as np
+
+from claims.measurement import SPAN, Measurement
+from verifier.compare.arrays import Codes, Column, Numbers, Places, Truths
+from verifier.compare.columns import Pairs, truths
+from verifier.compare.table import Table
+
+NEIGHBOURS: Final = 256
+"""Figures of one block, told before it, that each figure is held against at most: the nearest in time."""
+
+LATER: Final = 3
+"""Days after which another event is told of: the day of one is not always the day of its news."""
 
 LARGE: Final = 128
 """Where more than so many of these may be of its event, it meets those that stand in two such blocks."""
@@ -17,105 +25,165 @@ LARGE: Final = 128
 FEW: Final = 64
 """So many of a large block are met whatever else they share: the nearest in time."""
 
-Pair = tuple[Measurement, Measurement]
-Blocks = dict[str, Block]
+AT_ONCE: Final = 1 << 17
+"""Figures that are looked at together, about: what is asked of so many stays near the processor."""
+
+_BITS: Final = 32
+_NUMBER: Final = (1 << _BITS) - 1
 
 
-class Window:
-    """On which figure each day of the telling began, and which figure is the oldest to be met."""
+class Asked(NamedTuple):
+    """Which places of the blocks each of some figures looks at, from `first` to the one before `last`."""
+
+    figure: Places
+    first: Places
+    last: Places
+
+
+class Blocks:
+    """Figures that share a key, in the order of their telling; undated ones are in blocks of their own.
+
+    Inside a block each figure meets the nearest before it that may be of its event and its people.
+    """
 
     def __init__(self) -> None:
-        """No day has begun."""
-        self._begun = deque[tuple[datetime.date, int]]()
-        self.oldest = 0
+        """No figure is in a block."""
+        self._keys = Codes()
+        self._fresh = list[tuple[Places, Places]]()
+        self._entries = np.empty(0, np.int64)  # the number of a block, and that of a figure, in one
 
-    def begins(self, day: datetime.date, number: int) -> bool:
-        """Return whether a figure is the first of its day."""
-        if self._begun and self._begun[-1][0] == day:
-            return False
-        self._begun.append((day, number))
-        while self._begun[0][0] < moved(day, -SPAN):
-            self._begun.popleft()
-        self.oldest = self._begun[0][1]
-        return True
+    def found_by(self, items: Sequence[Measurement]) -> Sequence[Measurement]:
+        """Return figures that a table takes in next, and note by what each is found, for `met`."""
+        keys = [(*item.keys, f"{item.happening} in {item.document}") for item in items]
+        counts = np.fromiter(map(len, keys), np.int64, len(keys))
+        self._fresh.append((self._keys.of(chain.from_iterable(keys), int(counts.sum())), counts))
+        return items
+
+    def met(self, table: Table) -> Iterator[Pairs]:
+        """Yield the pairs of the figures last taken into a table, with each other and those before them.
+
+        They come by the later of the two, which stands second; of one figure by the earlier.
+        """
+        codes, counts = (np.concatenate(column) for column in zip(*self._fresh, strict=True))
+        self._fresh = []
+        figures = np.repeat(np.arange(table.next - len(counts), table.next), counts)
+        own = _entry(codes * 2 + (figures >= table.undated), figures)
+        self._entries = _distinct(np.concatenate((self._entries, own)))
+        asked = self._asked(table, codes, figures, own)
+        lookers = _Lookers(table, table.rows(self._entries & _NUMBER))
+        for part in _parts(asked):
+            yield lookers.met(part)
+
+    def drop(self, table: Table, before: float) -> None:
+        """Drop the figures told before a day; those that no day is known of stay."""
+        numbers = self._entries & _NUMBER
+        kept = (numbers < table.undated) | (numbers >= table.first_told(before))
+        self._entries = self._entries[kept]
+        self._keys.keep(self._entries >> (_BITS + 1))  # without whether a block is of dated ones
+
+    def _asked(self, table: Table, codes: Places, figures: Places, own: Places) -> Asked:
+        """Where each figure looks: in its blocks, and if it is dated in those of undated figures first."""
+        entries, dated = self._entries, figures >= table.undated
+        last = np.searchsorted(entries, own)
+        told = table["told"][table.rows(figures)]
+        oldest = np.where(dated, _first_told(table, told - SPAN.days), 0)
+        first = np.searchsorted(entries, _entry(codes * 2 + dated, oldest))
+        if table.undated:
+            undated = codes[dated] * 2
+            figures = np.concatenate((figures[dated], figures))
+            first = np.concatenate((np.searchsorted(entries, _entry(undated, 0)), first))
+            last = np.concatenate((np.searchsorted(entries, _entry(undated + 1, 0)), last))
+        some = first < last
+        figures, first, last = figures[some], first[some], last[some]
+        order = np.argsort(figures, kind="stable")
+        figures, first, last = figures[order], first[order], last[order]
+        return Asked(table.rows(figures), np.maximum(first, last - NEIGHBOURS), last)
 
 
-def candidates(items: Iterable[Measurement]) -> Iterator[Pair]:
-    """Yield pairs of figures that share a block, each pair once, in n log n steps.
+class _Lookers:
+    """Figures by their places in the blocks, and what tells most of those there apart at once.
 
-    Inside a block figures are in the order of their telling, and each meets its nearest before it.
+    That is: events of other days, and another people's number.
     """
-    return swept(sorted(items, key=order))
+
+    def __init__(self, table: Table, rows: Places) -> None:
+        self._table, self._rows = table, rows
+        first, last = _days(table)
+        self._from, self._to = first - LATER, last + LATER
+        self._first, self._last = first[rows], last[rows]
+
+    def met(self, asked: Asked) -> Pairs:
+        """Return the pairs of some figures with whom they meet, each once and in order."""
+        counts = asked.last - asked.first
+        ends = np.cumsum(counts)
+        at = np.arange(ends[-1] if len(ends) else 0) + np.repeat(asked.last - ends, counts)
+        which = np.repeat(np.arange(len(counts)), counts)
+        near = self._last[at] > self._from[asked.figure][which]
+        near &= self._first[at] < self._to[asked.figure][which]
+        which, other = which[near], self._rows[at[near]]
+        figure = asked.figure[which]
+        one = _one_people(Pairs(self._table, other, figure))
+        which, other, figure = which[one], other[one], figure[one]
+        kept = _not_too_many(which, figure, other)
+        pairs = _distinct(_entry(figure[kept], other[kept]))
+        return Pairs(self._table, pairs & _NUMBER, pairs >> _BITS)
 
 
-def swept(items: Iterable[Measurement]) -> Iterator[Pair]:
-    """Yield the pairs of figures that come in the order of their telling, by the later of the two.
-
-    It stands second; of one figure the pairs come by the earlier. Keeps no more figures than were told within
-    SPAN, and those that no day is known of.
-    """
-    dated, undated = Blocks(), Blocks()
-    window = Window()
-    swept_at = 0
-    for number, item in enumerate(items):
-        if item.told is not None and window.begins(item.told, number) and number - swept_at > len(dated):
-            swept_at = number
-            dated = {key: block for key, block in dated.items() if block.newest >= window.oldest}
-        met = _met(_entry(number, item), dated, undated, window.oldest)
-        for earlier in sorted(met):
-            yield met[earlier], item
+def _one_people(of: Pairs) -> Truths:
+    """Whether two figures may be of one people: one is of none, some number fits both, or they share one."""
+    found = of.meet.copy()
+    unsure = np.flatnonzero(~found)
+    peoples = Pairs(of.table, of.a[unsure], of.b[unsure]).sets("peoples")
+    found[unsure] = ~peoples.different
+    return found
 
 
-def _entry(number: int, item: Measurement) -> Entry:
-    if item.total or item.earliest is None or item.latest is None:
-        first, last = -math.inf, math.inf
-    else:
-        first, last = item.earliest.toordinal(), item.latest.toordinal()
-    return Entry(number, item, first, last, *item.ends, item.peoples)
+def _not_too_many(which: Places, figure: Places, other: Places) -> Truths:
+    """Whom of its large blocks a figure meets: its nearest, and those that stood in a large block before."""
+    kept = np.ones(len(which), np.bool_)
+    starts = np.flatnonzero(np.diff(which, prepend=-1))
+    ends = np.append(starts[1:], len(which))
+    large = ends - starts > LARGE
+    once, of = set[int](), -1
+    for start, end in zip(starts[large].tolist(), ends[large].tolist(), strict=True):
+        if figure[start] != of:
+            once, of = set(), int(figure[start])
+        near = other[start:end].tolist()
+        kept[start : end - FEW] = truths((each in once for each in near[:-FEW]), len(near) - FEW)
+        once.update(near)
+    return kept
 
 
-def _met(entry: Entry, dated: Blocks, undated: Blocks, oldest: int) -> dict[int, Measurement]:
-    """Return whom a figure meets by their numbers, none of them older, and put it in its blocks."""
-    item = entry.item
-    keys = (*item.keys, f"{item.happening} in {item.document}")
-    held = [undated[key] for key in keys if key in undated] if undated else []
-    if item.told is None:
-        own = undated
-    else:
-        own = dated
-        for key in keys:
-            if key in dated:
-                block = dated[key]
-                block.drop(oldest)
-                held.append(block)
-    met = _nearest(entry, held)
-    for key in keys:
-        if key in own:
-            own[key].add(entry)
-        else:
-            own[key] = Block(entry)
-    return met
+def _parts(asked: Asked) -> Iterator[Asked]:
+    """Yield the figures in parts that look at about AT_ONCE others together."""
+    looked = np.cumsum(asked.last - asked.first)
+    begin = 0
+    while begin < len(looked):
+        before = looked[begin - 1] if begin else 0
+        end = max(int(np.searchsorted(looked, before + AT_ONCE)), begin + 1)
+        end = int(np.searchsorted(asked.figure, asked.figure[end - 1], "right"))
+        yield Asked(*(column[begin:end] for column in asked))
+        begin = end
 
 
-def _nearest(entry: Entry, held: Iterable[Block]) -> dict[int, Measurement]:
-    """Return whom of its blocks a figure meets, by their numbers."""
-    met, once = dict[int, Measurement](), dict[int, Measurement]()
-    for block in held:
-        near = block.met(entry)
-        if len(near) > LARGE:
-            near.sort()
-            shared = [each for each in near if each[0] in once]
-            once.update(near)
-            near = shared + near[-FEW:]
-        met.update(near)
-    return met
+def _days(table: Table) -> tuple[Column, Column]:
+    """Between which days the event of each figure must lie, as numbers."""
+    first, last = table["earliest"], table["latest"]
+    unknown = np.isnan(first) | np.isnan(last) | table["total"]
+    return np.where(unknown, -np.inf, first), np.where(unknown, np.inf, last)
 
 
-def too_far(a: Measurement, b: Measurement) -> bool:
-    """Return whether two figures were told too far apart to be compared; what is undated is near."""
-    return a.told is not None and b.told is not None and abs(a.told - b.told) > SPAN
+def _first_told(table: Table, days: Numbers) -> Places:
+    """The numbers of the first figures told on these days or later."""
+    first = np.searchsorted(table["told"][table.undated :], days)
+    return table.numbers(first + table.undated)
 
 
-def order(item: Measurement) -> tuple[datetime.date, str, int, int]:
-    """Return what figures are sorted by: when they were told, then where they stand."""
-    return item.order
+def _entry(blocks: Places, figures: Places | int) -> Places:
+    return (blocks << _BITS) | figures
+
+
+def _distinct(entries: Places) -> Places:
+    """Each of them once, in order; NumPy's own takes five times as long for what is nearly in order."""
+    entries = np.sort(entries)
+    return entries[np.diff(entries, prepend=-1) > 0]

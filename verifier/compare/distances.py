@@ -6,7 +6,8 @@ import math
 
 import numpy as np
 
-from verifier.compare.columns import Numbers, Pairs, Truths
+from verifier.compare.arrays import Numbers, Truths
+from verifier.compare.columns import Pairs
 
 
 def how_far(of: Pairs) -> Numbers:
@@ -22,7 +23,7 @@ def how_far(of: Pairs) -> Numbers:
 
 def risen(of: Pairs) -> Truths:
     """Return whether the higher of two running counts was told on a later day."""
-    (running, other_running), (day, other_day) = of.flags("running"), of.days("day")
+    (running, other_running), (day, other_day) = of.both("running"), of.both("day")
     low, high, other_low, other_high = of.ends
     later = (day < other_day) & (other_low > high)
     return running & other_running & (later | ((other_day < day) & (low > other_high)))

@@ -11,8 +11,10 @@ from typing import Any, Final
 import numpy as np
 
 from claims.measurement import Measurement, Scope
-from verifier.compare.columns import Pairs, Truths, Words, truths
+from verifier.compare.arrays import Truths
+from verifier.compare.columns import Pairs, truths
 from verifier.compare.distances import how_far, risen
+from verifier.compare.wordsets import Words
 
 Columns = dict[str, Any]
 """By the name of the feature, an array with its value for each pair: Truths or Numbers."""
@@ -22,7 +24,7 @@ _OFFICE: Final = frozenset("the of for and a in official officials ministry spok
 
 def features(a: Measurement, b: Measurement) -> dict[str, float]:
     """Return every feature of a pair of figures, those of one article alone at the end."""
-    return {name: float(column[0]) for name, column in columns(Pairs([(a, b)])).items()}
+    return {name: float(column[0]) for name, column in columns(Pairs.of([(a, b)])).items()}
 
 
 def columns(of: Pairs) -> Columns:
@@ -84,7 +86,7 @@ def _names(of: Pairs) -> Columns:
 
 
 def _reach(of: Pairs) -> Columns:
-    (total, other_total), sites = of.flags("total"), of.sets("sites")
+    (total, other_total), sites = of.both("total"), of.sets("sites")
     (running, other_running), place = of.are("scope", Scope.RUNNING), of.are("scope", Scope.PLACE)
     day = of.are("scope", Scope.DAY)
     one_running, long = running | other_running, total & other_total
@@ -103,7 +105,7 @@ def _reach(of: Pairs) -> Columns:
 
 
 def _when(of: Pairs) -> Columns:
-    days, (told, other_told) = of.days_between, of.days("told")
+    days, (told, other_told) = of.days_between, of.both("told")
     since = np.abs(told - other_told)  # of one that is not known, nothing below is true
     return {
         "events of one day": days == 0,
@@ -137,7 +139,7 @@ def _more_than_an_office(voice: Words, other: Words) -> bool:
 
 def _numbers(of: Pairs) -> Columns:
     low, high, other_low, other_high = of.ends
-    grown, ratio, total = risen(of), how_far(of), of.flags("total")
+    grown, ratio, total = risen(of), how_far(of), of.both("total")
     same = (low == other_low) & (high == other_high)
     sharp = np.where(low >= 20, low, 0.0) % 10 != 0
     return {
@@ -151,19 +153,26 @@ def _numbers(of: Pairs) -> Columns:
 
 def _one_article(of: Pairs) -> Columns:
     """What tells within one article alone, where one figure comes before the other."""
-    ordered = [sorted(pair, key=lambda item: item.place.span) for pair in of.pairs]
-    between = np.array([second.sentence - first.sentence for first, second in ordered], np.float64)
+    (sentence, other_sentence), (definite, other_definite) = of.both("sentence"), of.both("definite")
+    between = np.where(of.second_later, 1, -1) * (other_sentence - sentence)
     return {
         "told in neighbouring sentences": between <= 2,
         "told in one sentence": between == 0,
-        "a new place": truths((_new_place(first, second) for first, second in ordered), len(of)),
-        "an event told of before": truths((second.definite for _, second in ordered), len(of)),
+        "a new place": _new_place(of),
+        "an event told of before": np.where(of.second_later, other_definite, definite),
     }
 
 
-def _new_place(first: Measurement, second: Measurement) -> bool:
-    told = " ".join(first.places | first.names | first.around)
-    return any(place not in told for place in second.places)
+def _new_place(of: Pairs) -> Truths:
+    """Whether what stands later names a place that the text around what stands earlier does not."""
+    places, names, around = (of.table.sets(name).sets for name in ("places", "names", "around"))
+    earlier, later = np.where(of.second_later, (of.a, of.b), (of.b, of.a)).tolist()
+
+    def new(first: int, second: int) -> bool:
+        told = " ".join(places[first] | names[first] | around[first])
+        return any(place not in told for place in places[second])
+
+    return truths(map(new, earlier, later), len(of))
 
 
 def _nothing_shared(of: Pairs) -> Truths:

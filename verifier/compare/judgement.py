@@ -2,148 +2,118 @@
 
 from __future__ import annotations
 
-import datetime
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from claims.comparison import CORRECTION, Relation, compare
-from claims.measurement import SPAN, Measurement, moved
+import numpy as np
+
+from claims.comparison import Reason, Relation
 from verifier.compare.apart import apart
-from verifier.compare.blocks import Pair
+from verifier.compare.arrays import Column, Numbers, Places, Truths
 from verifier.compare.columns import Pairs
-from verifier.compare.judged import CERTAIN, Day, Judged, Told, told
-from verifier.compare.likeness import Likeness, likeness
+from verifier.compare.distances import risen
+from verifier.compare.likeness import likeness
 
 LIKELY: Final = {Relation.AGREE: 0.35, Relation.UPDATE: 0.4, Relation.CONFLICT: 0.5}
 """How likely two figures must be of one quantity: false alarms cost more than what is passed over."""
 
-LEAST: Final = min(LIKELY.values())
+REASONS: Final = tuple(Reason)
+"""Reasons stand in columns by their places here."""
 
-LIKELY_WITHIN: Final = {**LIKELY, Relation.CONFLICT: 0.5}
-"""How likely two figures of one article must be, which tells of several events in turn."""
-
-MARGIN: Final = 0.3
-"""By how much a figure of another article may be less likely than the likeliest there."""
-
-SURE: Final = 0.75
-"""How likely a figure of another article must be to be held against beside a likelier one there."""
-
-OUTDOING: Final = LIKELY[Relation.CONFLICT] + MARGIN
-"""How likely a figure of another article must be to keep another one there out of a conflict."""
-
-BATCH: Final = 16_384
-"""Pairs that are weighed at once."""
+_CONFLICTS: Final = REASONS.index(Reason.NO_NUMBER)
+_UPDATES: Final = [REASONS.index(reason) for reason in Reason if reason.relation is Relation.UPDATE]
 
 
-Waiting = dict[Day, list[Told | Judged]]
-"""By the day of the later telling: what is told, or judged where that may yet change."""
+class Judged(NamedTuple):
+    """Pairs that are likely enough of one quantity, as columns.
 
-
-class Known:
-    """What the pairs of a figure told so far say of each of them, kept by the days of the telling.
-
-    A counterpart that is not much likelier than the least likely conflict outdoes none, and is not kept.
+    `a` and `b` are the numbers of both figures, the one told first standing first, `a_document` and
+    `b_document` those of their articles, `day` is when the later was told, `reason` why they stand to each
+    other as they do, a place in REASONS, `likely` how likely they are of one quantity, `first` and `second`
+    what speaks most for that.
     """
 
-    def __init__(self) -> None:
-        """Nothing is known yet."""
-        self._likeliest = defaultdict[Day, dict[Measurement, dict[str, float]]](lambda: defaultdict(dict))
-        self._corrected = defaultdict[Day, dict[Measurement, Measurement]](dict)
+    a: Places
+    b: Places
+    a_document: Places
+    b_document: Places
+    day: Numbers
+    reason: Column
+    likely: Numbers
+    first: Column
+    second: Column
 
-    def add(self, each: Judged) -> None:
-        """Take in a pair."""
-        a, b, across, likely, _ = each
-        if across:
-            if likely >= OUTDOING:
-                for item, other in ((a, b), (b, a)):
-                    known = self._likeliest[item.told][item]
-                    if likely > known.get(other.document, 0.0):
-                        known[other.document] = likely
-        elif a.revised and b.revised and each.told.relation is Relation.UPDATE:
-            old, new = sorted((a, b), key=lambda item: item.place.span)
-            if old.careful.above(new.careful):
-                self._corrected[new.told][new] = old
+    @property
+    def size(self) -> int:
+        """How many pairs there are."""
+        return len(self.a)
 
-    def forget(self, before: datetime.date) -> None:
-        """Drop what was told before a day."""
-        for kept in (self._likeliest, self._corrected):
-            for day in [day for day in kept if day is not None and day < before]:
-                del kept[day]
+    @property
+    def across(self) -> Truths:
+        """Whether the figures stand in two articles."""
+        return np.not_equal(self.a_document, self.b_document)
 
-    def likeliest(self, item: Measurement, document: str) -> float:
-        """Return how likely the likeliest counterpart in another document is, 0 where none is kept."""
-        return self._likeliest[item.told][item].get(document, 0.0)
+    @property
+    def open(self) -> Truths:
+        """Whether both cannot be right, in two articles: others may yet say that they are not in conflict."""
+        conflicts: Truths = self.reason == _CONFLICTS
+        return self.across & conflicts
 
-    def corrected(self, item: Measurement) -> Measurement | None:
-        """Return the higher figure that an article says this one replaced."""
-        return self._corrected[item.told].get(item)
+    @property
+    def updates(self) -> Truths:
+        """Whether one updates the other."""
+        return np.isin(self.reason, _UPDATES)
+
+    def only(self, kept: Truths) -> Judged:
+        """Return some of the pairs."""
+        return Judged._make(column[kept] for column in self)
 
 
-def comparisons(pairs: Iterable[Pair]) -> Iterator[Told]:
-    """Yield what comes of pairs of figures; those that are not likely of one quantity are left in peace.
+def joined(parts: Sequence[Judged]) -> Judged:
+    """Return the pairs of all parts, one part behind the other."""
+    return Judged._make(map(np.concatenate, zip(*parts, strict=True)))
 
-    A figure is in conflict with the figures of another article that are likeliest of its quantity, and not
-    with the others there, unless it surely is of theirs. A figure that an article tells to have been
-    corrected is in no conflict with what replaced it, whoever gave it before.
 
-    Pairs come as `swept` yields them, else all stand in one day; the comparisons come in the same order, once
-    no pair can follow that has to do with them: SPAN later. Those of two undated figures come last.
+def judged(of: Pairs) -> Judged:
+    """Return those of some pairs that are likely enough of one quantity, in their order."""
+    left = of.only(~apart(of))
+    likely, ties = likeness(left)
+    reason, table = reasons(left), left.table
+    found = Judged(
+        table.numbers(left.a),
+        table.numbers(left.b),
+        *left.both("document"),
+        table["told"][left.b],
+        reason,
+        likely,
+        *ties,
+    )
+    return found.only(likely >= np.array([LIKELY[each.relation] for each in REASONS])[reason])
+
+
+def reasons(of: Pairs) -> Column:
+    """Return why the figures of each pair stand to each other as they do, as places in REASONS.
+
+    It is what `claims.comparison.compare` says of one pair, worked out for many at once.
     """
-    known, waiting = Known(), Waiting()
-    now: Day = None
-    for each in _judged(pairs):
-        day = each.b.told
-        if day is not None and day != now:
-            now = day
-            yield from _settled(waiting, known, moved(day, -SPAN))
-            known.forget(moved(day, -2 * SPAN))
-        known.add(each)
-        waiting.setdefault(day, []).append(each if each.open else each.told)
-    yield from _settled(waiting, known, None)
+    (day, other_day), (revised, other_revised) = of.both("day"), of.both("revised")
+    (running, other_running), (unknown, _) = of.both("running"), of.are("teller", None)
+    first, second = day < other_day, other_day < day
+    one_hand = of.within | (of.equal("teller") & ~unknown)
+    at_once = running & other_running & (revised | other_revised) & ~(first | second)
+    found = {
+        Reason.BOTH_RIGHT: of.meet,
+        Reason.LATER_COUNT: risen(of),
+        Reason.BY_ITS_SOURCE: one_hand & np.where(first, other_revised, revised & second),
+        Reason.LOWERED: at_once & _lowered(of),
+        Reason.BROUGHT_UP: at_once,
+    }
+    codes = [REASONS.index(reason) for reason in found]
+    return np.select(list(found.values()), codes, _CONFLICTS).astype(np.int8)
 
 
-def _settled(waiting: Waiting, known: Known, before: Day) -> Iterator[Told]:
-    """Yield the comparisons of days that are over, in order; of all days where none is named."""
-    dated = sorted(day for day in waiting if day is not None and (before is None or day < before))
-    over: list[Day] = [*dated, None] if before is None and None in waiting else [*dated]
-    for day in over:
-        for each in waiting.pop(day):
-            if isinstance(each, Told):
-                yield each
-            elif found := _settled_conflict(each, known):
-                yield found
-
-
-def _settled_conflict(each: Judged, known: Known) -> Told | None:
-    a, b = each.a, each.b
-    best = max(known.likeliest(a, b.document), known.likeliest(b, a.document))
-    if each.likely < min(best - MARGIN, SURE):
-        return None
-    old = known.corrected(b)
-    if old is None or not old.careful.meets(a.careful):
-        return each.told
-    why = f"{CORRECTION}: {b.document} tells that {old.place.text!r} was revised"
-    return each.told._replace(relation=Relation.UPDATE, why=why)
-
-
-def _judged(pairs: Iterable[Pair]) -> Iterator[Judged]:
-    """Yield the pairs that are likely enough of one quantity, with what comes of them."""
-    for (a, b), (likely, ties) in _weighed(pairs):
-        if likely < LEAST:
-            continue
-        relation, why = compare(a, b)
-        across = a.document != b.document
-        if likely >= (LIKELY if across else LIKELY_WITHIN)[relation]:
-            words = f"{why}; taken for one quantity by: {ties}"
-            yield Judged(a, b, across, likely, told(a, b, relation, words, sure=likely >= CERTAIN[across]))
-
-
-def _weighed(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, Likeness]]:
-    """Yield the pairs that nothing tells apart, with how likely they are of one quantity."""
-    rest = iter(pairs)
-    while batch := list(islice(rest, BATCH)):
-        of = Pairs(batch)
-        left = of.only(~apart(of))
-        yield from zip(left.pairs, likeness(left), strict=True)
+def _lowered(of: Pairs) -> Truths:
+    """Whether an article tells the higher of two figures first, and then the lower one."""
+    low, high, other_low, other_high = of.ends
+    lowered = np.where(of.second_later, low > other_high, other_low > high)
+    return of.within & ~of.one_place & lowered

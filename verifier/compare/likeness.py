@@ -8,42 +8,57 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Final, NamedTuple
 
 import numpy as np
 
-from verifier.compare.columns import Numbers, Pairs
+from verifier.compare.arrays import Column, Numbers
+from verifier.compare.columns import Pairs
 from verifier.compare.features import Columns, columns
-
-TIES: Final = 2
-"""So many reasons are named."""
 
 NOTHING: Final = "what they count"
 """What is named where no feature speaks for a pair."""
 
+NONE_SPEAKS: Final = -1
+
+
+class Ties(NamedTuple):
+    """Which features speak most for each pair, the strongest first, by their places in `names`."""
+
+    first: Column
+    second: Column
+
 
 class Likeness(NamedTuple):
-    """How likely two figures are of one quantity, from 0 to 1, and in words what speaks most for it."""
+    """How likely each of some pairs is of one quantity, from 0 to 1, and what speaks most for it."""
 
-    likely: float
-    ties: str
+    likely: Numbers
+    ties: Ties
 
 
-def likeness(of: Pairs) -> list[Likeness]:
-    """Return of each pair how likely it measures one quantity, whichever figure comes first, and why."""
+def likeness(of: Pairs) -> Likeness:
+    """Return how likely each pair measures one quantity, whichever figure comes first, and why."""
     if not of.within.any():
-        return list(_likeness(of, within=False))
-    kinds = {True: of.within, False: ~of.within}
-    found = {within: _likeness(of.only(of_kind), within) for within, of_kind in kinds.items()}
-    return [next(found[within]) for within in of.within.tolist()]
+        return _likeness(of, within=False)
+    found = Likeness(np.empty(len(of)), Ties(*np.empty((2, len(of)), np.int8)))
+    for within, kind in ((True, of.within), (False, ~of.within)):
+        if kind.any():
+            own = _likeness(of.only(kind), within)
+            found.likely[kind] = own.likely
+            found.ties.first[kind], found.ties.second[kind] = own.ties
+    return found
 
 
-def _likeness(of: Pairs, within: bool) -> Iterator[Likeness]:
+def tied(first: int, second: int) -> str:
+    """Return in words what speaks most for a pair."""
+    return " and ".join(names()[at] for at in (first, second) if at != NONE_SPEAKS) or NOTHING
+
+
+def _likeness(of: Pairs, within: bool) -> Likeness:
     weighed = Weighed(columns(of), weights("within" if within else "across"))
-    return map(Likeness, weighed.likely(), weighed.ties())
+    return Likeness(weighed.likely(), weighed.ties())
 
 
 @cache
@@ -54,32 +69,43 @@ def weights(where: str) -> dict[str, float]:
     return table
 
 
+@cache
+def names() -> tuple[str, ...]:
+    """Return the features by name; of two that speak as strongly, the one that comes first is told."""
+    return tuple(sorted((name for name in weights("within") if name != "bias"), reverse=True))
+
+
 class Weighed:
     """What each feature of some pairs says of their likeness: more than nothing is said for it."""
 
     def __init__(self, features: Columns, table: dict[str, float]) -> None:
-        # Of two that speak as strongly, the one later in the alphabet is named first.
-        self._names = sorted(features, reverse=True)
-        self._said: Numbers = np.array([features[name] * table[name] for name in self._names], np.float64)
+        """The features of some pairs, and the weight of each; one that is nothing says nothing."""
+        said = ((at, features[name] * table[name]) for at, name in enumerate(names()) if name in features)
+        heard = [(at, column) for at, column in said if column.any()]
+        self._count = len(next(iter(features.values())))
+        self._at = np.array([*(at for at, _ in heard), NONE_SPEAKS])
+        self._said = np.array([column for _, column in heard]).reshape(len(heard), self._count)
         self._bias = table["bias"]
 
-    def likely(self) -> list[float]:
+    def likely(self) -> Numbers:
         """Return how likely each pair is: the sum in one order, since a pair must be what it is alone."""
-        odds = np.full(self._said.shape[1], self._bias)
+        odds = np.full(self._count, self._bias)
         for said in self._said:
             odds += said
-        return [1.0 / (1.0 + math.exp(-each)) for each in odds.tolist()]
+        return 1.0 / (1.0 + _exp(-odds))
 
-    def ties(self) -> list[str]:
-        """Return in words what speaks most for each pair."""
-        said = np.ascontiguousarray(self._said.T)
-        pairs = np.arange(len(said))
-        strongest = list[list[int]]()
-        for _ in range(TIES):
+    def ties(self) -> Ties:
+        """Return what speaks most for each pair."""
+        said = np.vstack((self._said, np.zeros(self._count))).T.copy()
+        pairs = np.arange(self._count)
+        strongest = list[Column]()
+        for _ in Ties._fields:
             best = said.argmax(axis=1)
-            strongest.append(np.where(said[pairs, best] > 0, best, len(self._names)).tolist())
+            strongest.append(np.where(said[pairs, best] > 0, self._at[best], NONE_SPEAKS).astype(np.int8))
             said[pairs, best] = 0.0
-        told = dict[tuple[int, ...], str]()
-        for ties in {*zip(*strongest, strict=True)}:
-            told[ties] = " and ".join(self._names[at] for at in ties if at < len(self._names)) or NOTHING
-        return [told[ties] for ties in zip(*strongest, strict=True)]
+        return Ties(*strongest)
+
+
+def _exp(of: Numbers) -> Numbers:
+    """NumPy's own may differ by the machine."""
+    return np.fromiter(map(math.exp, of.tolist()), np.float64, len(of))

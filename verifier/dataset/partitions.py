@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from claims.measurement import SPAN, Measurement, moved
+from claims.measurement import SPAN, Measurement, bearing_on
 from verifier.dataset.read import measurement, parts
 from verifier.errors import DatasetError, UsageError
 
 MISSING: Final = "comparing a dataset needs duckdb, which is not installed; pip install duckdb"
 
-FIGURES: Final = 20_000
+FIGURES: Final = 100_000
 """Figures of a partition, about; a window is no shorter than SPAN, whatever was told in it."""
 
 MEMORY: Final = "400MB"
@@ -35,12 +35,6 @@ class Partition(NamedTuple):
     first: datetime.date | None
     last: datetime.date | None
     figures: int
-
-    def holds(self, told: datetime.date | None) -> bool:
-        """Return whether what was told on a day is told in its time; what is undated always is."""
-        if told is None:
-            return True
-        return (self.first is None or told >= self.first) and (self.last is None or told < self.last)
 
 
 def partitions(folder: Path, *, figures: int = FIGURES) -> list[Partition]:
@@ -63,8 +57,7 @@ def measurements(folder: Path, partition: Partition) -> Iterator[Measurement]:
 
     They come in the order of their telling. Raises as `partitions` does.
     """
-    first = moved(partition.first, -2 * SPAN) if partition.first else None
-    last = moved(partition.last, SPAN) if partition.last else None
+    first, last = bearing_on(partition.first, partition.last)
     found = _asked(
         folder,
         """SELECT content FROM figures WHERE happening IS NOT DISTINCT FROM $happening

@@ -38,3 +38,22 @@ class MeasurementRow(Row):
     told: datetime.date | None = Field(description="the day of the telling")
     keys: tuple[str, ...] = Field(description="by what it is found: figures that share none never meet")
     content: str = Field(description="all of it as JSON")
+
+
+class ComparisonRow(Row):
+    """Two figures that are taken for one quantity, the one told first standing first, and how they stand."""
+
+    relation: str = Field(description="agree, update or conflict")
+    certainty: str = Field(description="how sure it is that both are of one quantity: sure or likely")
+    quantity: str = Field(description="what they measure, in one line")
+    why: str = Field(description="the reason in words")
+    a_document: str = Field(description="in which document the first stands")
+    a_start: int = Field(description="its first code point")
+    a_end: int = Field(description="the code point behind its last")
+    a_text: str = Field(description="its words")
+    a_told: datetime.date | None = Field(description="the day of its telling")
+    b_document: str = Field(description="in which document the second stands")
+    b_start: int = Field(description="its first code point")
+    b_end: int = Field(description="the code point behind its last")
+    b_text: str = Field(description="its words")
+    b_told: datetime.date | None = Field(description="the day of its telling")

@@ -39,12 +39,16 @@ class Next(Generic[Item]):
 class Beside(Generic[Item]):
     """The items of a stream that a process beside this one makes from now on; `make` must be picklable."""
 
-    def __init__(self, make: Callable[[], Iterable[Item]]) -> None:
-        """Start the process. Raises EngineError when none can be started."""
+    def __init__(self, make: Callable[[], Iterable[Item]], *, chunk: int = CHUNK, ahead: int = AHEAD) -> None:
+        """Start the process, which sends `chunk` items together, and makes so many chunks ahead.
+
+        Raises EngineError when none can be started.
+        """
         self._process: Process[int, list[Item]] = Process(Next(make))
         self._come: SimpleQueue[Answer[list[Item]]] = SimpleQueue()
-        for _ in range(AHEAD):
-            self._process.ask([CHUNK])
+        self._chunk = chunk
+        for _ in range(ahead):
+            self._process.ask([chunk])
         # What is not taken off the connection would keep the process from going on.
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -57,9 +61,9 @@ class Beside(Generic[Item]):
             for chunk in self._come.get().told():
                 assert not isinstance(chunk, Lost)  # which is what comes of an Attempt
                 found += chunk
-            self._process.ask([CHUNK])
+            self._process.ask([self._chunk])
             yield from found
-            if len(found) < CHUNK:
+            if len(found) < self._chunk:
                 return
 
     def close(self) -> None:

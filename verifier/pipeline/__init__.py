@@ -20,13 +20,16 @@ from verifier.pipeline.comparing import (
     compared_in,
     difference,
     quotes,
+    told,
+    told_in,
     versions,
+    write_told,
 )
 from verifier.pipeline.copying import Copy, Told, copied, counted_once
 from verifier.pipeline.datasets import add_read, export, read_into
 from verifier.pipeline.fetching import Pages
 from verifier.pipeline.merging import merge
-from verifier.pipeline.partitioned import compared_over
+from verifier.pipeline.partitioned import compared_over, told_over
 from verifier.pipeline.reading import Measured, read, read_and_measured, readings, tagger
 from verifier.pipeline.today import asked, audited_in
 from verifier.pipeline.watching import Seen, State, Watch
@@ -73,5 +76,9 @@ __all__ = [
     "readings",
     "schema_of",
     "tagger",
+    "told",
+    "told_in",
+    "told_over",
     "versions",
+    "write_told",
 ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib import metadata
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,11 +12,12 @@ from claims.comparison import Comparison
 from claims.document import Document, Reading
 from claims.revision import Outcome
 from claims.saying import Saying
-from verifier.compare import Alike, across, outcomes, sayings
+from verifier.compare import Alike, AllTold, outcomes, sayings, told_along
 from verifier.compare import alike as names_alike
-from verifier.engine import HERE, Engine, collected_seldom, cores
+from verifier.dataset import write_comparisons
+from verifier.engine import HERE, Engine, cores
 from verifier.pipeline.reading import Losing, raised, read_and_measured, spread_out
-from verifier.pipeline.sharing import shares, told_by_all
+from verifier.pipeline.sharing import IN_ORDER, IN_ROWS, IN_VALUES, shares, told_by_all
 from verifier.store import open_store
 
 
@@ -22,7 +25,13 @@ def compared(
     documents: Iterable[Document], *, engine: Engine = HERE, lost: Losing = raised
 ) -> Iterator[Comparison]:
     """Yield the comparisons of all figures of these documents, within each and across them."""
-    return across(item for _, own in spread_out(read_and_measured, documents, engine, lost) for item in own)
+    return chain.from_iterable(told(documents, engine=engine, lost=lost))
+
+
+def told(documents: Iterable[Document], *, engine: Engine = HERE, lost: Losing = raised) -> Iterator[AllTold]:
+    """Yield what `compared` does as columns, some at a time."""
+    items = (item for _, own in spread_out(read_and_measured, documents, engine, lost) for item in own)
+    return told_along(sorted(items, key=lambda item: item.order))
 
 
 def compared_in(store: Path, *, jobs: int = 0) -> Iterator[Comparison]:
@@ -31,9 +40,25 @@ def compared_in(store: Path, *, jobs: int = 0) -> Iterator[Comparison]:
     Those of a large one are made by so many processes, 0 for one a core; what is written meanwhile may be in
     some and not in others. Raises StoreError, EngineError.
     """
-    with collected_seldom():
-        for told in told_by_all(store, shares(store, jobs or cores())):
-            yield told.comparison
+    return chain.from_iterable(told_by_all(store, shares(store, jobs or cores(), besides=IN_VALUES)))
+
+
+def told_in(store: Path, *, jobs: int = 0, written: bool = False) -> Iterator[AllTold]:
+    """Yield what `compared_in` does as columns, some at a time. Raises the same.
+
+    `written` is whether whoever takes them puts them into words at once, which is work too.
+    """
+    besides = IN_ROWS if written else IN_ORDER
+    return told_by_all(store, shares(store, jobs or cores(), besides=besides))
+
+
+def write_told(found: Iterable[AllTold], path: Path) -> int:
+    """Write comparisons into a Parquet file, a row each, and return how many there were.
+
+    Raises DatasetError when it cannot be written, UsageError where pyarrow is not installed.
+    """
+    about = {"verifier": metadata.version("claim-verifier")}
+    return write_comparisons((each.columns() for each in found), path, about=about)
 
 
 def quotes(store: Path, *, text: str | None = None, document: str | None = None) -> tuple[Saying, ...]:

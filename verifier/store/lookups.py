@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
@@ -26,7 +27,7 @@ from verifier.store.look import (
     find_sources,
 )
 from verifier.store.meaning import translated
-from verifier.store.near import everything, happenings, near
+from verifier.store.near import Days, everything, happenings, near
 from verifier.store.quotations import Quotations, find_quotations, like
 
 
@@ -71,15 +72,29 @@ class LookUps:
         with translated(self.path):
             return near(self._connection, items, find_article(self._connection, besides) if besides else None)
 
-    def measurements(self, *, of: Collection[str | None] | None = None) -> Iterator[Measurement]:
-        """Yield the measurements of the newest reading of each article, those of these happenings or all."""
-        with translated(self.path):
-            yield from everything(self._connection, of)
+    def measurements(
+        self,
+        *,
+        of: Collection[str | None] | None = None,
+        but: Collection[str | None] = (),
+        first: datetime.date | None = None,
+        last: datetime.date | None = None,
+    ) -> Iterator[Measurement]:
+        """Yield the measurements of the newest reading of each article in the order of their telling.
 
-    def happenings(self) -> dict[str | None, int]:
-        """Return how many figures there are of what happened, those of older readings among them."""
+        Those of these happenings, or of all but some, told from the first day to the last, both included, or
+        at any time.
+        """
         with translated(self.path):
-            return happenings(self._connection)
+            yield from everything(self._connection, of, but=but, first=first, last=last)
+
+    def happenings(self, *, every: int = 1) -> dict[str | None, Days]:
+        """Return on which days figures of what happened were told, and how many; older readings count too.
+
+        One of so many figures is looked at, and each that no day is known of.
+        """
+        with translated(self.path):
+            return happenings(self._connection, every)
 
     def counts_measured(self) -> int:
         """Return how many figures are measured, those of older readings among them."""

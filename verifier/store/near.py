@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 from operator import attrgetter, itemgetter
@@ -15,13 +16,19 @@ from verifier.store.identity import key_token
 MOST = 2_000
 """Measurements that are brought back at most for one figure, the nearest in time."""
 
+Days = list[tuple[datetime.date | None, int]]
+"""Days of the telling in their order, what is undated first, and how many figures were told on each."""
+
 HAPPENING = "json_extract(m.content, '$.happening')"
 
-CURRENT = f"""SELECT m.told, m.content FROM measurements AS m JOIN readings_current AS r ON r.id = m.reading
-    WHERE :all OR coalesce({HAPPENING}, '') IN (SELECT value FROM json_each(:of))
+CURRENT = f"""SELECT m.told, m.content FROM measurements AS m
+    WHERE +m.reading IN (SELECT id FROM readings_current) -- read as they lie: most are wanted
+    AND (:all OR (coalesce({HAPPENING}, '') IN (SELECT value FROM json_each(:named))) = :wanted)
+    AND (:first IS NULL OR m.told >= :first) AND (:last IS NULL OR m.told <= :last)
     ORDER BY m.told, m.id"""
 
-HAPPENINGS = f"SELECT {HAPPENING}, count(*) FROM measurements AS m GROUP BY 1"
+HAPPENINGS = f"""SELECT {HAPPENING}, m.told, count(*) FROM measurements AS m
+    WHERE m.told IS NULL OR m.id % :every = 0 GROUP BY 1, 2 ORDER BY 1, 2"""
 
 NEAR = """SELECT m.id, m.content FROM measurements AS m
     JOIN readings_current AS r ON r.id = m.reading
@@ -45,20 +52,40 @@ def near(
     return [Measurement.model_validate_json(found[key]) for key in sorted(found)]
 
 
-def happenings(connection: sqlite3.Connection) -> dict[str | None, int]:
-    """Return how many figures there are of what happened, those of older readings among them."""
-    return dict(connection.execute(HAPPENINGS).fetchall())
+def happenings(connection: sqlite3.Connection, every: int) -> dict[str | None, Days]:
+    """Return on which days figures of what happened were told, and how many; older readings count too.
+
+    One of so many figures is looked at, and each that no day is known of.
+    """
+    found = defaultdict[str | None, Days](list)
+    for happening, told, count in connection.execute(HAPPENINGS, {"every": every}):
+        day = None if told is None else datetime.date.fromisoformat(told)
+        found[happening].append((day, count if day is None else count * every))
+    return dict(found)
 
 
 def everything(
-    connection: sqlite3.Connection, of: Collection[str | None] | None = None
+    connection: sqlite3.Connection,
+    of: Collection[str | None] | None = None,
+    *,
+    but: Collection[str | None] = (),
+    first: datetime.date | None = None,
+    last: datetime.date | None = None,
 ) -> Iterator[Measurement]:
     """Yield the measurements of each article's newest reading in the order of their telling.
 
-    `of` are the happenings of those that are wanted, None for all.
+    `of` are the happenings of those that are wanted, or `but` of those that are not, `first` and `last` the
+    days between which they were told, both included.
     """
-    wanted = json.dumps([happening or "" for happening in of or ()])
-    rows = connection.execute(CURRENT, {"all": of is None, "of": wanted})
+    named = but if of is None else of
+    asked = {
+        "all": not named and of is None,
+        "named": json.dumps([happening or "" for happening in named]),
+        "wanted": of is not None,
+        "first": _written(first),
+        "last": _written(last),
+    }
+    rows = connection.execute(CURRENT, asked)
     for _, day in groupby(rows, key=itemgetter(0)):
         yield from sorted((Measurement.model_validate_json(row[1]) for row in day), key=attrgetter("order"))
 

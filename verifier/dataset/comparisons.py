@@ -1,0 +1,115 @@
+"""Comparisons as a Parquet file: millions of them are written as columns, without a value for each."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, BinaryIO, Protocol
+
+from verifier.columnar import schema, whole
+from verifier.dataset.rows import ComparisonRow
+from verifier.errors import DatasetError
+
+
+class Coded(Protocol):
+    """A column of things many of which are the same: some of them, and which of these stands in each row."""
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """The things."""
+
+    @property
+    def at(self) -> Any:
+        """The place of each row's thing, as an array of integers."""
+
+
+def write_comparisons(found: Iterable[Mapping[str, Coded]], path: Path, *, about: Mapping[str, str]) -> int:
+    """Write comparisons that come as columns of ComparisonRow, and return how many there were.
+
+    The file has its name when it is whole. Raises DatasetError when it cannot be written, UsageError where
+    pyarrow is not installed.
+    """
+    made, count = schema(ComparisonRow, about), 0
+    with _coming(path) as out, _writer(out, _coded(made), path) as writer:
+        for columns in found:
+            batch = _batch(columns, made)
+            if batch.num_rows:
+                with _telling(path):
+                    writer.write_batch(batch)
+                count += batch.num_rows
+    return count
+
+
+@contextmanager
+def _writer(out: BinaryIO, made: Any, path: Path) -> Iterator[Any]:
+    """Give what writes batches of rows, which are on the disk when it is left."""
+    from pyarrow import parquet
+
+    with _telling(path):
+        writer = parquet.ParquetWriter(out, made, compression="zstd")
+    try:
+        yield writer
+    finally:
+        with _telling(path):
+            writer.close()
+            out.flush()
+            os.fsync(out.fileno())
+
+
+@contextmanager
+def _coming(path: Path) -> Iterator[BinaryIO]:
+    """Give a file to write into, which has its name when all went well and is gone when not."""
+    coming = path.with_name(f".coming-{uuid.uuid4().hex}")
+    with _telling(path):
+        out = coming.open("xb")
+    try:
+        with out:
+            yield out
+        with _telling(path):
+            os.replace(coming, path)
+    finally:
+        with suppress(OSError):
+            coming.unlink(missing_ok=True)
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
+    """Say in one line why a file cannot be written."""
+    try:
+        yield
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        raise DatasetError(f"{path}: it cannot be written: {why}; make room or allow writing") from error
+
+
+def _batch(columns: Mapping[str, Coded], made: Any) -> Any:
+    import pyarrow
+
+    arrays = []
+    for field in made:
+        column = columns[field.name]
+        at = pyarrow.array(column.at, pyarrow.int32())
+        if pyarrow.types.is_string(field.type):
+            values = pyarrow.array(map(whole, column.values), pyarrow.string())
+            arrays.append(pyarrow.DictionaryArray.from_arrays(at, values))
+        else:
+            arrays.append(pyarrow.array(column.values, field.type).take(at))
+    return pyarrow.record_batch(arrays, schema=_coded(made))
+
+
+def _coded(made: Any) -> Any:
+    """The schema with every text as one of some: its columns are written as they come."""
+    import pyarrow
+
+    return pyarrow.schema(
+        [
+            field.with_type(pyarrow.dictionary(pyarrow.int32(), pyarrow.string()))
+            if pyarrow.types.is_string(field.type)
+            else field
+            for field in made
+        ],
+        metadata=made.metadata,
+    )
