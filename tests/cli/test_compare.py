@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pytest
 from click.testing import Result
 
@@ -103,3 +104,40 @@ def test_a_table_is_as_narrow_as_it_can_be(
     lines = run("compare", *articles, *DAY).stdout.splitlines()
     assert max(map(len, lines)) <= max(int(columns), 80)
     assert any("…" in line for line in lines)
+
+
+def test_comparisons_go_into_a_parquet_file(run: Run, articles: list[str], tmp_path: Path) -> None:
+    printed = json.loads(run("compare", *articles, *DAY, "--format", "json").stdout)
+    assert run("check", *articles, *DAY).exit_code in (0, 1)
+    assert run("export", "--parquet", "data").exit_code == 0
+    for source in ((*articles, *DAY), (), ("data",)):
+        result = run("compare", *source, "--parquet", "found.parquet")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr == f"{len(printed)} comparisons written to found.parquet\n"
+        with duckdb.connect() as connection:
+            path = str(tmp_path / "found.parquet")
+            rows = connection.execute("SELECT relation, why FROM read_parquet(?)", [path]).fetchall()
+        assert sorted(rows) == sorted((each["relation"], each["why"]) for each in printed)
+
+
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        ("nowhere/found.parquet", "its folder does not exist"),
+        ("one.txt", "it exists and is no PARQUET"),
+        ("articles.parquet", "it is compared itself"),
+        ("folder/part.parquet", "it is compared itself"),
+    ],
+)
+def test_no_other_file_is_replaced(
+    run: Run, articles: list[str], tmp_path: Path, file: str, why: str
+) -> None:
+    path = tmp_path / "articles.parquet"
+    path.write_bytes(b"PAR1")
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "part.parquet").write_bytes(b"PAR1")
+    result = run("compare", *articles, path.name, "folder", "--parquet", file)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"error: {file}: {why}")
+    assert path.read_bytes() == b"PAR1"
+    assert (tmp_path / "one.txt").read_text() == ARTICLES["one.txt"]

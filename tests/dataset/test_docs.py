@@ -14,7 +14,7 @@ from tests.blocks import refilled
 from tests.conftest import Golden
 from verifier import pipeline
 from verifier.columnar.columns import Scalar, columns
-from verifier.dataset import DocumentRow, MeasurementRow
+from verifier.dataset import ComparisonRow, DocumentRow, MeasurementRow
 
 DOCS = Path(__file__).parents[2] / "docs"
 COMPANIONS = sorted(Path("seeds/companions").glob("*.txt"))
@@ -49,6 +49,7 @@ def test_the_tables_and_the_answer_are_what_is_written(golden: Golden, tmp_path:
     made = {
         "documents": _table(list(_columns(DocumentRow))),
         "measurements": _table(list(_columns(MeasurementRow))),
+        "comparisons": _table(list(_columns(ComparisonRow))),
         "query": _found(query, tmp_path),
     }
     golden(refilled(page, made), "scale.md", folder=DOCS)

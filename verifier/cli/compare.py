@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,14 @@ from verifier.cli import options
 from verifier.cli.batch import Batch
 from verifier.cli.idle import OF_READING, say_idle
 from verifier.cli.program import Exit
-from verifier.cli.terminal import put, put_record, say, table, terminal_width
+from verifier.cli.reports import refuse_overwriting
+from verifier.cli.tally import counted
+from verifier.cli.terminal import passing, put, put_record, say, table, terminal_width
 from verifier.errors import UsageError
 
 if TYPE_CHECKING:
     from claims.comparison import Comparison
+    from verifier.compare import AllTold
 
 HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
 
@@ -34,12 +38,20 @@ HEADERS = ["relation", "quantity", "one", "in", "other", "in", "why"]
     show_default=True,
     help="One comparison a line, one array of them, or one a row.",
 )
+@click.option(
+    "--parquet",
+    "file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write them into a Parquet file, one a row, and print none: the fastest where there are many.",
+)
 def compare(
     paths: tuple[str, ...],
     db: Path,
     jobs: int,
     engine: str,
     form: str,
+    file: Path | None,
     max_size: int,
     hosts: tuple[str, ...],
     **known: Any,
@@ -52,10 +64,19 @@ def compare(
     `extract --parquet` or `export` wrote is compared part by part.
     """
     where = options.where(engine, jobs)
+    if file is not None:
+        refuse_overwriting(file, "parquet")
+        if file.exists() and {file.resolve(), *file.resolve().parents} & {
+            Path(path).resolve() for path in paths
+        }:
+            raise UsageError(f"{file}: it is compared itself; name another file")
     from verifier import pipeline
 
     if not paths:
-        PRINTERS[form](pipeline.compared_in(db, jobs=where.jobs))
+        if file is not None:
+            _write(pipeline.told_in(db, jobs=where.jobs, written=True), file)
+        else:
+            PRINTERS[form](pipeline.compared_in(db, jobs=where.jobs))
         return Exit.CLEAN
     from verifier.dataset import is_dataset
     from verifier.ingest import Override
@@ -64,15 +85,37 @@ def compare(
         if len(paths) > 1:
             raise UsageError("a dataset is compared by itself; name it alone")
         say_idle(OF_READING, on=paths[0])
-        PRINTERS[form](pipeline.compared_over(Path(paths[0]), engine=where))
+        _show(pipeline.told_over(Path(paths[0]), engine=where), form, file)
         return Exit.CLEAN
     batch = Batch(paths, override=Override(**known), max_size=max_size, hosts=hosts)
     with batch.documents() as documents:
         if documents is None:
             return Exit.FAILED
-        found = pipeline.compared(documents, engine=where, lost=batch.lost)
-        PRINTERS[form](found)
+        _show(pipeline.told(documents, engine=where, lost=batch.lost), form, file)
     return Exit.FAILED if batch.failed else Exit.CLEAN
+
+
+def _show(found: Iterable[AllTold], form: str, file: Path | None) -> None:
+    if file is not None:
+        _write(found, file)
+    else:
+        PRINTERS[form](chain.from_iterable(found))
+
+
+def _write(found: Iterable[AllTold], file: Path) -> None:
+    from verifier import pipeline
+
+    count = pipeline.write_told(_counted(found), file)
+    say(f"{counted(count, 'comparison')} written to {file}")
+
+
+def _counted(found: Iterable[AllTold]) -> Iterator[AllTold]:
+    """Yield them, and show on a terminal how many there are so far."""
+    count = 0
+    for each in found:
+        yield each
+        count += len(each)
+        passing(f"{counted(count, 'comparison')} so far")
 
 
 def _print_lines(found: Iterable[Comparison]) -> None:
