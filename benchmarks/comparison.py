@@ -81,7 +81,9 @@ def told(path: Path, form: str, *, parquet: bool) -> Counter[str]:
         return Counter(comparison=write_told(columns, path.parent / "found.parquet"))
     counts = Counter[str]()
     for found in columns:
-        counts.update(relation.value for relation in found.relations)
+        of = found.relations
+        for at, count in Counter(of.at.tolist()).items():
+            counts[of.values[at].value] += count
     return counts
 
 

@@ -17,7 +17,7 @@ from verifier.compare import alike as names_alike
 from verifier.dataset import write_comparisons
 from verifier.engine import HERE, Engine, cores
 from verifier.pipeline.reading import Losing, raised, read_and_measured, spread_out
-from verifier.pipeline.sharing import IN_ORDER, IN_ROWS, IN_VALUES, shares, told_by_all
+from verifier.pipeline.sharing import IN_ROWS, IN_VALUES, shares, told_by_all
 from verifier.store import open_store
 
 
@@ -48,7 +48,7 @@ def told_in(store: Path, *, jobs: int = 0, written: bool = False) -> Iterator[Al
 
     `written` is whether whoever takes them puts them into words at once, which is work too.
     """
-    besides = IN_ROWS if written else IN_ORDER
+    besides = IN_ROWS if written else 0.0
     return told_by_all(store, shares(store, jobs or cores(), besides=besides))
 
 
