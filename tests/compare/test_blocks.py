@@ -6,6 +6,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,9 +106,9 @@ described = st.builds(
 
 @given(st.lists(described, max_size=40), st.integers(2, 9), st.integers(1, 4), st.integers(1, 30))
 def test_a_figure_meets_whom_it_would_if_it_looked_through_its_blocks(
-    told: list[dict[str, object]], neighbours: int, large: int, at_once: int
+    told: list[dict[str, Any]], neighbours: int, large: int, at_once: int
 ) -> None:
-    items = [figure(number % 5, **each) for number, each in enumerate(told)]  # type: ignore[arg-type]
+    items = [figure(number % 5, **each) for number, each in enumerate(told)]
     with limited(blocks, NEIGHBOURS=neighbours, LARGE=large, FEW=1, AT_ONCE=at_once):
         assert met(items) == met_in_turn(items)
 

@@ -137,9 +137,7 @@ class Settling:
             where = np.flatnonzero(found.open)
             old = np.array([self._replaced.get(b, NOBODY) for b in found.b[where].tolist()], np.int64)
             where, old = where[old != NOBODY], old[old != NOBODY]
-            one, other = table.rows(old), table.rows(found.a[where])
-            low, high = table["low"], table["high"]
-            agree = (low[one] <= high[other]) & (low[other] <= high[one])
+            agree = Pairs(table, table.rows(old), table.rows(found.a[where])).meet
             replaced[where[agree]] = old[agree]
         return replaced
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
 
 from verifier.columnar import schema, whole
+from verifier.dataset.files import arriving, telling
 from verifier.dataset.rows import ComparisonRow
-from verifier.errors import DatasetError
 
 
 class Coded(Protocol):
@@ -33,11 +32,12 @@ def write_comparisons(found: Iterable[Mapping[str, Coded]], path: Path, *, about
     pyarrow is not installed.
     """
     made, count = schema(ComparisonRow, about), 0
-    with _coming(path) as out, _writer(out, _coded(made), path) as writer:
+    under = path.with_name(f".coming-{uuid.uuid4().hex}")
+    with arriving(path, under=under) as out, _writer(out, _coded(made), path) as writer:
         for columns in found:
             batch = _batch(columns, made)
             if batch.num_rows:
-                with _telling(path):
+                with telling(path):
                     writer.write_batch(batch)
                 count += batch.num_rows
     return count
@@ -45,44 +45,16 @@ def write_comparisons(found: Iterable[Mapping[str, Coded]], path: Path, *, about
 
 @contextmanager
 def _writer(out: BinaryIO, made: Any, path: Path) -> Iterator[Any]:
-    """Give what writes batches of rows, which are on the disk when it is left."""
+    """Give what writes batches of rows."""
     from pyarrow import parquet
 
-    with _telling(path):
+    with telling(path):
         writer = parquet.ParquetWriter(out, made, compression="zstd")
     try:
         yield writer
     finally:
-        with _telling(path):
+        with telling(path):
             writer.close()
-            out.flush()
-            os.fsync(out.fileno())
-
-
-@contextmanager
-def _coming(path: Path) -> Iterator[BinaryIO]:
-    """Give a file to write into, which has its name when all went well and is gone when not."""
-    coming = path.with_name(f".coming-{uuid.uuid4().hex}")
-    with _telling(path):
-        out = coming.open("xb")
-    try:
-        with out:
-            yield out
-        with _telling(path):
-            os.replace(coming, path)
-    finally:
-        with suppress(OSError):
-            coming.unlink(missing_ok=True)
-
-
-@contextmanager
-def _telling(path: Path) -> Iterator[None]:
-    """Say in one line why a file cannot be written."""
-    try:
-        yield
-    except OSError as error:
-        why = (error.strerror or str(error)).lower()
-        raise DatasetError(f"{path}: it cannot be written: {why}; make room or allow writing") from error
 
 
 def _batch(columns: Mapping[str, Coded], made: Any) -> Any:

@@ -7,7 +7,6 @@ is written anew under the same name. No part holds two documents of one name, wh
 from __future__ import annotations
 
 import fcntl
-import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ from claims.measurement import Measurement
 from claims.run import Run
 from claims.value import Value
 from verifier.columnar import ClaimRow, claim_rows, schema, table
+from verifier.dataset.files import arriving, telling
 from verifier.dataset.filling import document_row, measurement_row
 from verifier.dataset.rows import DocumentRow, MeasurementRow
 from verifier.errors import DatasetError
@@ -146,12 +146,5 @@ def _write(folder: Path, number: int, held: list[Read], schemas: dict[str, Any])
     for name, made in schemas.items():
         part = folder / name / PART.format(number)
         coming = part.with_name(f".{part.name}")  # programs that read columns pass over what is hidden
-        try:
-            with coming.open("wb") as out:
-                parquet.write_table(table(rows[name], made), out, compression="zstd")
-                out.flush()
-                os.fsync(out.fileno())  # what a later file stands for must not come to the disk after it
-            os.replace(coming, part)
-        except OSError as error:
-            why = (error.strerror or str(error)).lower()
-            raise DatasetError(f"{part}: it cannot be written: {why}; make room or allow writing") from error
+        with arriving(part, under=coming) as out, telling(part):
+            parquet.write_table(table(rows[name], made), out, compression="zstd")
